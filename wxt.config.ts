@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** Fixed so that a Firefox profile, an update and a backup all speak of the same add-on. */
+const FIREFOX_ID = 'backgrounder@backgrounder.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  // No invisible imports: the architecture test can only see what stands in the source.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // Nothing here lets us see a site: "activeTab" is granted by a click, sites are optional and asked for when chosen.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPanel__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_prevMention__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  zip: { excludeSources: ['out/**', '*.log'] },
+});
