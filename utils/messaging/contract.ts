@@ -1,0 +1,99 @@
+import type { Brief, BriefHead, BriefId, EntityId, EntityType, Mention, PageFailure, PageState, PageText, Result } from '@/utils/model';
+
+/** A mention as the page needs it to paint: offsets and how sure, no name and no id of the archive. */
+export type Mark = readonly [block: number, start: number, end: number, certainty: 'sure' | 'in-doubt'];
+
+/** What the background answers to content scripts. They are not trusted: no word here imports, deletes, fetches or changes a setting. */
+export interface WordsFromPage {
+  /** The page was read, or changed; the answer is what to paint. */
+  pageRead(page: PageText): Result<{ marks: readonly Mark[]; painted: 'on' | 'off' }, PageFailure>;
+}
+
+/** A brief opened in the panel. */
+export interface OpenBrief {
+  brief: Brief;
+  /** In the body; `block` counts body blocks. Only entities of the tab's page, or all known ones without a page. */
+  mentions: readonly Mention[];
+  /** All translations, this one included, in the reader's order. */
+  translations: readonly { lang: string; id: BriefId }[];
+}
+
+/** An entity that a query found. */
+export interface EntityHit {
+  id: EntityId;
+  type: EntityType;
+  label: string;
+  /** Its other names, one a language, for the second line. */
+  alsoKnownAs: readonly string[];
+  /** Groups of briefs that name it. */
+  briefs: number;
+}
+
+/** A brief that a query found; `highlights` are [start, end) UTF-16 offsets in title and summary. */
+export interface BriefHit {
+  head: BriefHead;
+  highlights: {
+    title: readonly (readonly [number, number])[];
+    summary: readonly (readonly [number, number])[];
+  };
+}
+
+export interface SearchAnswer {
+  entities: readonly EntityHit[];
+  briefs: readonly BriefHit[];
+  /** How many briefs there are in all, also those not listed. */
+  total: number;
+}
+
+/** One archive, for lists and empty states. */
+export interface ArchiveSummary {
+  id: string;
+  title: string;
+  briefs: number;
+  languages: readonly string[];
+  /** ISO 8601 dates of the first and last week; null without dated briefs. */
+  weeks: { from: string; to: string } | null;
+}
+
+/** What the background answers to our own pages: panel, popup, options. */
+export interface WordsFromPanel {
+  pageState(of: { tabId: number }): Result<PageState, never>;
+  /** Reads the page once; works where the click gave access (`activeTab`) or the site is granted. */
+  readPage(of: { tabId: number }): Result<null, PageFailure | 'no-access'>;
+  /** After the browser's permission dialog: start or stop watching. `host` null means all sites. */
+  watch(site: { host: string | null; watch: 'on' | 'off' }): Result<null, 'no-access'>;
+  marks(want: { marks: 'on' | 'off' }): Result<null, never>;
+  openBrief(which: { id: BriefId; tabId: number | null }): Result<OpenBrief, 'gone' | PageFailure>;
+  search(query: { text: string }): Result<SearchAnswer, PageFailure>;
+  archives(all: null): Result<readonly ArchiveSummary[], PageFailure>;
+  /** Puts the archive that ships with us (back) into storage. */
+  useStarter(all: null): Result<null, PageFailure>;
+}
+
+/** What a content script answers, to the background and to our own pages. */
+export interface WordsToPage {
+  /** The page as it stands; the background asks after it was stopped. */
+  read(now: null): Result<PageText, 'page-silent'>;
+  paint(what: { marks: readonly Mark[]; painted: 'on' | 'off' }): Result<null, never>;
+  /** Scrolls to a mention and lights it; `mention` counts the marks last painted, in reading order. */
+  show(which: { mention: number }): Result<null, 'gone'>;
+  /** Lights mentions while a chip is pointed at; empty puts them out. */
+  light(which: { mentions: readonly number[] }): Result<null, never>;
+}
+
+/** News carries no data, only "ask again". */
+export type News =
+  | { news: 'page-changed'; tabId: number }
+  | { news: 'archive-changed' }
+  | { news: 'sites-changed' }
+  /** Somebody asked the panel to show a brief (popup, omnibox): read `panelRequest`. */
+  | { news: 'panel-request' };
+
+/** What can go wrong between two contexts. */
+export type WireFailure =
+  /** Nobody listens there: no content script in the tab, or the extension was updated under us. */
+  | 'no-answer'
+  /** The payload was out of bounds, or the asker may not say this word. */
+  | 'refused'
+  /** The handler threw: a bug, logged where it happened without page text. */
+  | 'fault';

@@ -1,0 +1,12 @@
+/**
+ * How contexts speak: the words (contract.ts) and the wire (messenger.ts).
+ *
+ * Touches `browser.runtime` and `browser.tabs.sendMessage`. Every reply is a `Result`: a closed tab, a stopped background
+ * or a handler's bug reach the asker as values. Who asked comes from the browser, never from the message; payloads are
+ * checked against the bounds of `model` before a handler sees them. News carries no data, only "ask again".
+ */
+export { askBackground, askPage, type Asker, listenInPage, listenToOurPages, listenToPages } from './messenger';
+export { onNews, tell, tellBackground } from './messenger';
+export { isPageText } from './payloads';
+export { type ArchiveSummary, type BriefHit, type EntityHit, type Mark, type OpenBrief, type SearchAnswer } from './contract';
+export { type News, type WireFailure, type WordsFromPage, type WordsFromPanel, type WordsToPage } from './contract';

@@ -1,0 +1,81 @@
+import type { WordsFromPage, WordsFromPanel } from './contract';
+import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_META_CHARS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
+
+export type Word = keyof WordsFromPage | keyof WordsFromPanel;
+
+/**
+ * Whether a payload has the shape and size its word promises. A content script may have been taken over by its page,
+ * so this is a border: what passes here is trusted behind it.
+ */
+export function isWithinBounds(word: Word, payload: unknown): boolean {
+  switch (word) {
+    case 'pageRead':
+      return isPageText(payload);
+    case 'pageState':
+    case 'readPage':
+      return isRecord(payload) && isTabId(payload['tabId']);
+    case 'watch':
+      return isRecord(payload) && isNullOr(payload['host'], isHost) && isOneOf(payload['watch'], ['on', 'off']);
+    case 'marks':
+      return isRecord(payload) && isOneOf(payload['marks'], ['on', 'off']);
+    case 'openBrief':
+      return isRecord(payload) && isShort(payload['id']) && isNullOr(payload['tabId'], isTabId);
+    case 'search':
+      return isRecord(payload) && isString(payload['text'], MAX_QUERY_CHARS);
+    case 'archives':
+    case 'useStarter':
+      return payload === null;
+  }
+}
+
+/** Also used by the background on what a page answers when it is asked again. */
+export function isPageText(page: unknown): boolean {
+  if (!isRecord(page) || !Array.isArray(page['blocks']) || page['blocks'].length > MAX_BLOCKS) return false;
+  let chars = 0;
+  const blocksFit = page['blocks'].every((block: unknown) => {
+    if (!isRecord(block) || !isString(block['text'], MAX_BLOCK_CHARS)) return false;
+    chars += block['text'].length;
+    return (
+      isOneOf(block['part'], ['headline', 'lead', 'body', 'furniture']) && (block['lang'] === undefined || isShort(block['lang']))
+    );
+  });
+  return (
+    blocksFit &&
+    chars <= MAX_PAGE_CHARS &&
+    isShort(page['url']) &&
+    isShort(page['title']) &&
+    isShort(page['lang']) &&
+    isNullOr(page['canonicalUrl'], isShort) &&
+    isNullOr(page['siteName'], isShort) &&
+    isNullOr(page['publishedAt'], isShort) &&
+    isOneOf(page['extent'], ['whole', 'part'])
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isString(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function isShort(value: unknown): value is string {
+  return isString(value, MAX_META_CHARS);
+}
+
+function isTabId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isHost(value: unknown): value is string {
+  return isString(value, 253) && value !== '';
+}
+
+function isOneOf(value: unknown, literals: readonly string[]): boolean {
+  return typeof value === 'string' && literals.includes(value);
+}
+
+function isNullOr(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === null || is(value);
+}

@@ -1,0 +1,9 @@
+/**
+ * What the user chose, one declaration a setting: key, default, version (items.ts).
+ *
+ * Touches `browser.storage`. Small things only; briefs and indexes live in `archive`. A setting read before it was ever
+ * written gives its default; writing one wakes its watchers in every open page of ours. `session:` items are forgotten
+ * with the browser session and never reach the disk.
+ */
+export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, watched } from './items';
+export { type PanelRequest, UI_LANGUAGES, type UiLanguage, type Watched } from './items';

@@ -1,0 +1,33 @@
+import { storage } from 'wxt/utils/storage';
+
+/** Sites read without being asked: `'all'`, or host names whose pages and subdomains are. Only what the browser granted counts. */
+export interface Watched {
+  all: 'on' | 'off';
+  hosts: readonly string[];
+}
+
+export const watched = storage.defineItem<Watched>('local:watched', {
+  fallback: { all: 'off', hosts: [] },
+  version: 1,
+});
+
+/** Whether mentions are painted in pages. */
+export const marksPainted = storage.defineItem<'on' | 'off'>('local:marksPainted', { fallback: 'on', version: 1 });
+
+/** Languages of the interface that we have all texts in; `auto` follows the browser. */
+export const UI_LANGUAGES = ['en', 'be', 'ru'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+export const interfaceLanguage = storage.defineItem<UiLanguage | 'auto'>('local:interfaceLanguage', {
+  fallback: 'auto',
+  version: 1,
+});
+
+/** Languages the user reads briefs in, dearest first; empty follows the interface. */
+export const readingLanguages = storage.defineItem<readonly string[]>('local:readingLanguages', { fallback: [], version: 1 });
+
+/** What the panel was asked to show while it was closed. Lives with the browser session, on no disk. */
+export type PanelRequest = { open: 'brief'; briefId: string } | { open: 'entity'; entityId: string };
+export const panelRequest = storage.defineItem<PanelRequest | null>('session:panelRequest', { fallback: null });
+
+/** What the popup's box held when it was closed: typed text survives everything. */
+export const popupQuery = storage.defineItem<string>('session:popupQuery', { fallback: '' });
