@@ -8,6 +8,7 @@
 export { type Result, done, failed } from './result';
 export { type ArchiveId, type BodyBlock, type BodyKind, type Brief, type BriefHead, type BriefId } from './brief';
 export { type Situation, type Span, type Verdict, type Week, textOf } from './brief';
+export { type ArchiveContents } from './archive-contents';
 export { ENTITY_TYPES, type Entity, type EntityId, type EntityType, NAME_KINDS, type Name, type NameKind } from './entity';
 export { type Block, type BlockPart, type PageText } from './page-text';
 export { type Mention, TIERS, type Tier, isInDoubt } from './mention';

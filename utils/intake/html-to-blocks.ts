@@ -1,0 +1,124 @@
+import { Parser } from 'htmlparser2';
+import type { BodyBlock, BodyKind, Span } from '@/utils/model';
+
+const BLOCK_KINDS: Record<string, BodyKind> = {
+  p: 'paragraph',
+  div: 'paragraph',
+  section: 'paragraph',
+  article: 'paragraph',
+  figcaption: 'paragraph',
+  pre: 'paragraph',
+  dt: 'paragraph',
+  dd: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'listItem',
+  blockquote: 'quote',
+  tr: 'tableRow',
+};
+const STRONG = new Set(['strong', 'b']);
+const EMPHASIS = new Set(['em', 'i', 'cite']);
+/** Their text is not for readers. */
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'textarea', 'select']);
+
+/**
+ * Turns HTML into blocks of spans by allow-list: known block tags begin a block, bold, italic and links mark a span, and
+ * everything else is only its text. No tag, attribute, style, image or script comes through. White space collapses.
+ * Works in a service worker (no DOM); any string is a valid input.
+ */
+export function blocksOfHtml(html: string): BodyBlock[] {
+  const blocks: BodyBlock[] = [];
+  const kinds: BodyKind[] = [];
+  const links: (string | null)[] = [];
+  let spans: Span[] = [];
+  let strong = 0;
+  let emphasis = 0;
+  let unread = 0;
+
+  const close = (): void => {
+    const text = trimmed(spans);
+    if (text.length > 0) blocks.push({ kind: kinds.at(-1) ?? 'paragraph', spans: text });
+    spans = [];
+  };
+
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (UNREAD.has(tag)) unread++;
+      if (unread > 0) return;
+      const kind = BLOCK_KINDS[tag];
+      if (kind) {
+        close();
+        // A paragraph inside a quotation or a list item belongs to it.
+        kinds.push(kind === 'paragraph' ? (kinds.at(-1) ?? kind) : kind);
+      } else if (tag === 'br') append(spans, { text: ' ' });
+      else if (tag === 'td' || tag === 'th') append(spans, { text: ' · ' });
+      else if (STRONG.has(tag)) strong++;
+      else if (EMPHASIS.has(tag)) emphasis++;
+      else if (tag === 'a') links.push(safeAddress(attributes['href']));
+    },
+    ontext(text) {
+      if (unread > 0) return;
+      const href = links.at(-1) ?? null;
+      append(spans, {
+        text,
+        ...(strong > 0 ? { strong: true as const } : {}),
+        ...(emphasis > 0 ? { emphasis: true as const } : {}),
+        ...(href === null ? {} : { href }),
+      });
+    },
+    onclosetag(tag) {
+      if (UNREAD.has(tag)) {
+        unread = Math.max(0, unread - 1);
+        return;
+      }
+      if (unread > 0) return;
+      if (BLOCK_KINDS[tag]) {
+        close();
+        kinds.pop();
+      } else if (STRONG.has(tag)) strong = Math.max(0, strong - 1);
+      else if (EMPHASIS.has(tag)) emphasis = Math.max(0, emphasis - 1);
+      else if (tag === 'a') links.pop();
+    },
+  });
+  parser.end(html);
+  close();
+  return blocks;
+}
+
+/** Plain text: an empty line ends a paragraph. */
+export function blocksOfText(text: string): BodyBlock[] {
+  return text
+    .split(/\r?\n[ \t]*\r?\n/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ kind: 'paragraph', spans: [{ text: paragraph }] }));
+}
+
+/** http, https and mailto open something a reader expects; javascript:, data: and the rest are dropped. */
+function safeAddress(href: string | undefined): string | null {
+  if (href === undefined || !URL.canParse(href)) return null;
+  return /^(?:https?|mailto):$/u.test(new URL(href).protocol) ? href : null;
+}
+
+function append(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  const text = span.text.replace(/[\t\n\f\r ]+/gu, ' ');
+  const space = text.startsWith(' ') && (last === undefined || last.text.endsWith(' '));
+  const kept = space ? text.slice(1) : text;
+  if (kept === '') return;
+  if (last && last.strong === span.strong && last.emphasis === span.emphasis && last.href === span.href) last.text += kept;
+  else spans.push({ ...span, text: kept });
+}
+
+function trimmed(spans: Span[]): Span[] {
+  const last = spans.at(-1);
+  if (last) last.text = last.text.trimEnd();
+  const first = spans[0];
+  // A row's first cell needs no divider before it.
+  if (first?.text.startsWith('· ')) first.text = first.text.slice(2);
+  return spans.filter((span) => span.text !== '');
+}

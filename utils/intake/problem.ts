@@ -1,0 +1,28 @@
+/** What is wrong with one field of a source; `i18n` has a sentence for each. */
+export type ProblemKind =
+  | 'not-json'
+  | 'too-large'
+  | 'missing'
+  | 'wrong-kind'
+  | 'not-a-date'
+  | 'not-a-week'
+  | 'unknown-entity'
+  | 'used-twice'
+  | 'newer-version';
+
+/** Names the place so that a person can find it: file, item, field. Never holds more than a few characters of the content. */
+export interface IntakeProblem {
+  file: string;
+  /** Id of the item, or `#4` for the fourth of a list without one; null where the whole file is meant. */
+  item: string | null;
+  /** Path inside the item, as in `_backgrounder.week.from`. */
+  field: string;
+  kind: ProblemKind;
+  /** What was expected or found, for developers and the command line. English. */
+  detail: string;
+}
+
+/** One line for the command line and for reports. */
+export function describeProblem({ file, item, field, detail }: IntakeProblem): string {
+  return [file, item === null ? null : `item ${item}`, field || null, detail].filter((part) => part !== null).join(': ');
+}

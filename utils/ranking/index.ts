@@ -1,0 +1,8 @@
+/**
+ * Which briefs belong beside a page: mentions and brief heads in, ordered briefs with their reasons out.
+ *
+ * Pure: touches nothing, imports only the ground, gives the same answer everywhere. Any input has an answer, perhaps an
+ * empty one. Promises one brief a translation group, a `because` for each, and silence rather than a weak guess.
+ */
+export { inReadersOrder, lastDay, rank, type Ranking } from './rank';
+export { type WeighedEntity } from './weigh-entities';

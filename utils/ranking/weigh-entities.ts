@@ -1,0 +1,71 @@
+import type { Block, BlockPart, BriefHead, EntityId, Mention } from '@/utils/model';
+
+/** How much one mention says about what a page is about, by where it stands. Furniture is other pages' business. */
+const PART_WEIGHT: Record<BlockPart, number> = { headline: 0.6, lead: 0.4, body: 0.2, furniture: 0 };
+
+/** An entity of a page, as ranking sees it. */
+export interface WeighedEntity {
+  id: EntityId;
+  /** 0..1: how central it is to the page. */
+  prominence: number;
+  /** 0..1: 1 for a name in one brief, near 0 for a name in nearly all. */
+  rarity: number;
+  /** prominence × rarity: what a brief gains by naming it. */
+  weight: number;
+  /** Groups of briefs that name it. */
+  briefs: number;
+  /** Mentions outside furniture. */
+  times: number;
+  foremost: 'headline-or-lead' | 'further-down';
+}
+
+/**
+ * Weighs each entity that a page mentions, by how central it is here and how rare in the archive.
+ * Mentions add up like independent evidence (noisy-or), so that the tenth "Minsk" adds next to nothing.
+ */
+export function weighEntities(page: {
+  mentions: readonly Mention[];
+  blocks: readonly Pick<Block, 'part'>[];
+  groupsNaming: ReadonlyMap<EntityId, number>;
+  groups: number;
+}): Map<EntityId, WeighedEntity> {
+  const weighed = new Map<EntityId, WeighedEntity>();
+  const missing = new Map<EntityId, number>();
+  for (const mention of page.mentions) {
+    const id = mention.entityId;
+    const part = page.blocks[mention.block]?.part ?? 'body';
+    missing.set(id, (missing.get(id) ?? 1) * (1 - PART_WEIGHT[part] * mention.confidence));
+    const so = weighed.get(id) ?? blank(id, page);
+    if (part !== 'furniture') so.times++;
+    if (part === 'headline' || part === 'lead') so.foremost = 'headline-or-lead';
+    weighed.set(id, so);
+  }
+  for (const entity of weighed.values()) {
+    entity.prominence = 1 - (missing.get(entity.id) ?? 1);
+    entity.weight = entity.prominence * entity.rarity;
+  }
+  return weighed;
+}
+
+/** In how many groups (translations counted once) each entity is named. */
+export function countGroups(heads: readonly BriefHead[]): { groupsNaming: Map<EntityId, number>; groups: number } {
+  const entitiesOf = new Map<string, Set<EntityId>>();
+  for (const head of heads) {
+    const named = entitiesOf.get(head.group) ?? new Set();
+    for (const id of head.entities) named.add(id);
+    entitiesOf.set(head.group, named);
+  }
+  const groupsNaming = new Map<EntityId, number>();
+  for (const named of entitiesOf.values()) for (const id of named) groupsNaming.set(id, (groupsNaming.get(id) ?? 0) + 1);
+  return { groupsNaming, groups: entitiesOf.size };
+}
+
+function blank(
+  id: EntityId,
+  { groupsNaming, groups }: { groupsNaming: ReadonlyMap<EntityId, number>; groups: number },
+): WeighedEntity {
+  const briefs = groupsNaming.get(id) ?? 0;
+  // Inverse document frequency, scaled by its own largest value so that archives of all sizes share one threshold.
+  const rarity = briefs === 0 || groups === 0 ? 0 : Math.log((groups + 1) / briefs) / Math.log(groups + 1);
+  return { id, prominence: 0, rarity, weight: 0, briefs, times: 0, foremost: 'further-down' };
+}
