@@ -1,3 +1,67 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToOurPages, listenToPages, openPanel } from '@/utils/messaging';
+import { done } from '@/utils/model';
+import { forgetBriefing, pageRead, pageState, paintEverywhere } from './answer-pages';
+import { listArchives, openBrief, searchArchives, useStarter } from './answer-panel';
+import { prepareArchives } from './keep-archives';
+import { READ_PAGE_MENU, setMenus } from './menus';
+import { readTab } from './read-tab';
+import { stepThroughMentions } from './step-mentions';
+import { setWatch, watchChosenSites } from './watch-sites';
 
-export default defineBackground({ type: 'module', main() {} });
+/**
+ * Listeners only, all added in the first turn: an event that wakes the background is lost for listeners added later.
+ * Nothing lives only in here; every cache says how it is rebuilt.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    listenToPages({ pageRead });
+    listenToOurPages({
+      pageState: async ({ tabId }) => done(await pageState(tabId)),
+      readPage: ({ tabId }) => readTab(tabId),
+      watch: async (site) => {
+        await setWatch(site);
+        return done(null);
+      },
+      marks: async ({ marks }) => {
+        await paintEverywhere(marks);
+        return done(null);
+      },
+      openBrief,
+      search: ({ text }) => searchArchives(text),
+      archives: listArchives,
+      useStarter,
+    });
+
+    browser.runtime.onInstalled.addListener(() => {
+      setMenus();
+      void prepareArchives(); // its failures are shown by whoever asks next
+      void watchChosenSites();
+    });
+    browser.runtime.onStartup.addListener(() => void watchChosenSites());
+    browser.permissions.onAdded.addListener(() => void watchChosenSites());
+    browser.permissions.onRemoved.addListener(() => void watchChosenSites());
+
+    browser.tabs.onRemoved.addListener((tabId) => forgetBriefing(tabId));
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === 'loading') forgetBriefing(tabId);
+    });
+
+    // In each of these the panel is opened before anything else: the click would not count after an await.
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId !== READ_PAGE_MENU || tab?.id === undefined) return;
+      void openPanel(tab.windowId);
+      void readTab(tab.id);
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'open-panel') {
+        if (tab) void openPanel(tab.windowId);
+        if (tab?.id !== undefined) void readTab(tab.id);
+      }
+      if (command === 'next-mention') void stepThroughMentions('next');
+      if (command === 'previous-mention') void stepThroughMentions('previous');
+    });
+  },
+});

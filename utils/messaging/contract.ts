@@ -77,6 +77,10 @@ export interface WordsToPage {
   paint(what: { marks: readonly Mark[]; painted: 'on' | 'off' }): Result<null, never>;
   /** Scrolls to a mention and lights it; `mention` counts the marks last painted, in reading order. */
   show(which: { mention: number }): Result<null, 'gone'>;
+  /** The next or previous mention from where the page stands, wrapping; what `show` does, and says which it was. */
+  step(to: { direction: 'next' | 'previous' }): Result<{ mention: number }, 'gone'>;
+  /** The site is no longer watched: wipe the marks, stop watching, and be silent until injected again. */
+  stop(now: null): Result<null, never>;
   /** Lights mentions while a chip is pointed at; empty puts them out. */
   light(which: { mentions: readonly number[] }): Result<null, never>;
 }

@@ -5,5 +5,5 @@
  * written gives its default; writing one wakes its watchers in every open page of ours. `session:` items are forgotten
  * with the browser session and never reach the disk.
  */
-export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, watched } from './items';
+export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, starter, watched } from './items';
 export { type PanelRequest, UI_LANGUAGES, type UiLanguage, type Watched } from './items';

@@ -31,3 +31,6 @@ export const panelRequest = storage.defineItem<PanelRequest | null>('session:pan
 
 /** What the popup's box held when it was closed: typed text survives everything. */
 export const popupQuery = storage.defineItem<string>('session:popupQuery', { fallback: '' });
+
+/** Whether the archive that ships with us belongs in storage: not any more once the user took it out. */
+export const starter = storage.defineItem<'wanted' | 'removed'>('local:starter', { fallback: 'wanted', version: 1 });

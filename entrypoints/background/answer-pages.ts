@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import { type Asker, askPage, isPageText, type Mark, tell } from '@/utils/messaging';
+import {
+  type Briefing,
+  done,
+  failed,
+  isInDoubt,
+  type PageFailure,
+  type PageState,
+  type PageText,
+  type Result,
+  type SiteState,
+} from '@/utils/model';
+import { marksPainted } from '@/utils/settings';
+import { briefPage, hostOf } from './brief-page';
+import { knownArchives } from './keep-archives';
+import { addressOf, isClosedToExtensions } from './read-tab';
+import { readerLanguages } from './reader-languages';
+import { showBriefed } from './toolbar';
+import { watchOf } from './watch-sites';
+
+// A cache only: the worker may stop at any moment. A miss is answered by asking the tab's content script for its page.
+const briefings = new Map<number, Briefing>();
+
+/** A content script read its page: brief it, tell the panel, answer with what to paint. */
+export async function pageRead(
+  page: PageText,
+  { tabId }: Asker,
+): Promise<Result<{ marks: readonly Mark[]; painted: 'on' | 'off' }, PageFailure>> {
+  const briefing = await brief(page, tabId);
+  await tell({ news: 'page-changed', tabId });
+  if (!briefing.ok) return briefing;
+  return done({ marks: marksOf(briefing.value), painted: await marksPainted.getValue() });
+}
+
+/** All that the panel can be showing for a tab. */
+export async function pageState(tabId: number): Promise<PageState> {
+  const known = await knownArchives();
+  const address = await addressOf(tabId);
+  if (!known.ok) return { status: 'failed', site: await siteOf(address), error: known.error };
+  if (known.value.heads.length === 0) return { status: 'archive-empty', site: await siteOf(address) };
+
+  const briefing = await briefingOf(tabId);
+  if (briefing.ok) {
+    const site = await siteOf(briefing.value.page.url);
+    return { status: 'ready', site, briefing: briefing.value, marks: await marksPainted.getValue() };
+  }
+  const site = await siteOf(address);
+  if (briefing.error !== 'page-silent') return { status: 'failed', site, error: briefing.error };
+  if (await isClosedToExtensions(tabId)) return { status: 'failed', site, error: 'not-readable' };
+  return { status: 'unread', site, archive: 'filled' };
+}
+
+/** The briefing of a tab that was read; `page-silent` where none of ours is in it. */
+export async function briefingOf(tabId: number): Promise<Result<Briefing, PageFailure>> {
+  const cached = briefings.get(tabId);
+  if (cached) return done(cached);
+  const page = await askPage(tabId, 'read', null);
+  // A content script is a border too: what it says is checked like anything else that comes from a page.
+  if (!page.ok || !isPageText(page.value)) return failed('page-silent');
+  return brief(page.value, tabId);
+}
+
+/** Paints or wipes in every tab that was read. */
+export async function paintEverywhere(painted: 'on' | 'off'): Promise<void> {
+  await marksPainted.setValue(painted);
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const briefing = await briefingOf(id);
+      if (briefing.ok) await askPage(id, 'paint', { marks: marksOf(briefing.value), painted });
+    }),
+  );
+}
+
+/** The tab moved on, closed, or the archives changed: what we knew of it is no longer so. */
+export function forgetBriefing(tabId?: number): void {
+  if (tabId === undefined) briefings.clear();
+  else briefings.delete(tabId);
+}
+
+async function brief(page: PageText, tabId: number): Promise<Result<Briefing, PageFailure>> {
+  const known = await knownArchives();
+  if (!known.ok) return known;
+  const briefing = briefPage(page, known.value, await readerLanguages());
+  briefings.set(tabId, briefing);
+  await showBriefed(tabId, briefing);
+  return done(briefing);
+}
+
+async function siteOf(url: string | null): Promise<SiteState> {
+  const host = url === null ? '' : hostOf(url);
+  return host === '' ? { host: null, watch: 'unknown' } : { host, watch: await watchOf(host) };
+}
+
+function marksOf(briefing: Briefing): Mark[] {
+  return briefing.mentions.map((mention) => [
+    mention.block,
+    mention.start,
+    mention.end,
+    isInDoubt(mention) ? 'in-doubt' : 'sure',
+  ]);
+}

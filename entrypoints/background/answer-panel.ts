@@ -1,0 +1,86 @@
+import { type ArchiveSummary, type OpenBrief, type SearchAnswer, tell } from '@/utils/messaging';
+import { findMentions } from '@/utils/matching';
+import { type BriefHead, type BriefId, done, failed, type PageFailure, type Result, textOf } from '@/utils/model';
+import { inReadersOrder, lastDay } from '@/utils/ranking';
+import { search } from '@/utils/search';
+import { briefingOf, forgetBriefing } from './answer-pages';
+import { fullNameOf } from './brief-page';
+import { knownArchives, listToSearch, putStarter, withArchives } from './keep-archives';
+import { readerLanguages } from './reader-languages';
+
+/** A whole brief with the names marked in it: those of the tab's page, or without one all that the archives know. */
+export async function openBrief(which: {
+  id: BriefId;
+  tabId: number | null;
+}): Promise<Result<OpenBrief, 'gone' | PageFailure>> {
+  const [known, brief] = await Promise.all([knownArchives(), withArchives((archives) => archives.brief(which.id))]);
+  if (!known.ok) return known;
+  if (!brief.ok) return brief;
+  if (brief.value === null) return failed('gone');
+
+  const { lang, body, group } = brief.value;
+  const all = findMentions(known.value.names, { lang, blocks: body.map((block) => ({ text: textOf(block), part: 'body' })) });
+  const briefing = which.tabId === null ? null : await briefingOf(which.tabId);
+  const onPage = briefing?.ok ? new Set(briefing.value.entities.map((entity) => entity.id)) : null;
+  const translations = inReadersOrder(
+    known.value.heads.filter((head) => head.group === group),
+    await readerLanguages(),
+  );
+  return done({
+    brief: brief.value,
+    mentions: onPage ? all.filter((mention) => onPage.has(mention.entityId)) : all,
+    translations: translations.map(({ lang: language, id }) => ({ lang: language, id })),
+  });
+}
+
+export async function searchArchives(text: string): Promise<Result<SearchAnswer, PageFailure>> {
+  const [known, list, languages] = await Promise.all([knownArchives(), listToSearch(), readerLanguages()]);
+  if (!known.ok) return known;
+  if (!list.ok) return list;
+  const found = search(list.value, text);
+  return done({
+    entities: found.entities.map(({ entity }) => {
+      const label = fullNameOf(entity, languages);
+      const others = inReadersOrder(
+        entity.names.flatMap(({ text: name, lang, kind }) => (kind === 'full' ? [{ name, lang: lang ?? '' }] : [])),
+        languages,
+      );
+      return {
+        id: entity.id,
+        type: entity.type,
+        label,
+        alsoKnownAs: [...new Set(others.map(({ name }) => name))].filter((name) => name !== label),
+        briefs: new Set(known.value.heads.filter((head) => head.entities.includes(entity.id)).map((head) => head.group)).size,
+      };
+    }),
+    briefs: found.briefs.map(({ head, title, summary }) => ({ head, highlights: { title, summary } })),
+    total: found.total,
+  });
+}
+
+export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
+  const summaries = await withArchives(async (archives) => {
+    const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
+    return list.map(({ id, title }) => summaryOf({ id, title }, heads.filter((head) => head.archiveId === id)));
+  });
+  return summaries;
+}
+
+export async function useStarter(): Promise<Result<null, PageFailure>> {
+  const put = await putStarter();
+  forgetBriefing();
+  if (put.ok) await tell({ news: 'archive-changed' });
+  return put;
+}
+
+function summaryOf({ id, title }: { id: string; title: string }, heads: readonly BriefHead[]): ArchiveSummary {
+  const from = heads.map((head) => head.week?.from ?? head.date ?? '').filter((day) => day !== '');
+  const to = heads.map(lastDay).filter((day) => day !== '');
+  return {
+    id,
+    title,
+    briefs: heads.length,
+    languages: [...new Set(heads.map((head) => head.lang))],
+    weeks: from.length === 0 ? null : { from: from.sort()[0] ?? '', to: to.sort().at(-1) ?? '' },
+  };
+}

@@ -1,0 +1,110 @@
+import { browser } from 'wxt/browser';
+import { type Archives, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
+import { describeProblem, readArchiveFile } from '@/utils/intake';
+import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
+import { type ArchiveContents, type BriefHead, done, type Entity, failed, type Result } from '@/utils/model';
+import { listForSearch, type SearchList } from '@/utils/search';
+import { starter } from '@/utils/settings';
+
+const STARTER = { id: 'starter', file: '/starter.json' } as const;
+const NAMES = 'names';
+
+/** What briefing and search need of all archives together. */
+export interface Known {
+  names: NameIndex;
+  heads: readonly BriefHead[];
+  entities: ReadonlyMap<string, Entity>;
+}
+
+// Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it.
+let archives: Promise<Archives> | null = null;
+let known: Promise<Known> | null = null;
+let searchList: Promise<SearchList> | null = null;
+
+/** Names, heads and entities of all archives; with none stored, the starter archive is put in first. */
+export function knownArchives(): Promise<Result<Known, StorageFailure>> {
+  return kept(() => (known ??= readKnown()));
+}
+
+export function listToSearch(): Promise<Result<SearchList, StorageFailure>> {
+  return kept(() => (searchList ??= readSearchList()));
+}
+
+/** Runs a piece of work on the stored archives. What storage refuses comes back as a value, and the next call starts afresh. */
+export async function withArchives<T>(work: (archives: Archives) => Promise<T>): Promise<Result<T, StorageFailure>> {
+  return kept(async () => work(await stored()));
+}
+
+/** Puts the archive that ships with us into storage, replacing an older self of it. */
+export async function putStarter(): Promise<Result<null, StorageFailure>> {
+  return kept(async () => {
+    await starter.setValue('wanted');
+    await put(await open(), await readStarter());
+    return null;
+  });
+}
+
+/** Makes sure that what the first page will need is there. Safe to call at every start. */
+export async function prepareArchives(): Promise<void> {
+  await knownArchives();
+}
+
+async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure>> {
+  try {
+    return done(await work());
+  } catch (error) {
+    forget();
+    console.error('backgrounder: storage', error instanceof Error ? `${error.name}: ${error.message}` : '');
+    return failed(storageFailure(error));
+  }
+}
+
+function forget(): void {
+  void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
+  archives = known = searchList = null;
+}
+
+function open(): Promise<Archives> {
+  return (archives ??= openArchives());
+}
+
+/** The archives, with the starter put in where it is wanted and was not stored yet, also after an install that was cut off. */
+async function stored(): Promise<Archives> {
+  const opened = await open();
+  const list = await opened.list();
+  if (list.length === 0 && (await starter.getValue()) === 'wanted') await put(opened, await readStarter());
+  return opened;
+}
+
+async function readKnown(): Promise<Known> {
+  const opened = await stored();
+  const [heads, entities, blob] = await Promise.all([opened.heads(), opened.entities(), opened.index(NAMES)]);
+  const snapshot = blob ? openNames(new Uint8Array(await blob.arrayBuffer())) : failed('damaged' as const);
+  const names = snapshot.ok ? snapshot.value : compileNames(entities);
+  if (!snapshot.ok) await opened.putIndex(NAMES, bytesOf(names));
+  return { names, heads, entities: new Map(entities.map((entity) => [entity.id, entity])) };
+}
+
+async function readSearchList(): Promise<SearchList> {
+  const { heads, entities } = await (known ??= readKnown());
+  return listForSearch({ heads, entities: [...entities.values()] });
+}
+
+async function put(opened: Archives, contents: ArchiveContents): Promise<void> {
+  const others = (await opened.entities()).filter((entity) => !entity.id.startsWith(`${contents.id}/`));
+  const names = compileNames([...others, ...contents.entities]);
+  await opened.put(contents, { indexes: new Map([[NAMES, bytesOf(names)]]), at: Date.now() });
+  known = searchList = null;
+}
+
+async function readStarter(): Promise<ArchiveContents> {
+  const response = await fetch(browser.runtime.getURL(STARTER.file));
+  const contents = readArchiveFile({ text: await response.text(), fileName: STARTER.file, archiveId: STARTER.id });
+  // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.
+  if (!contents.ok) throw new Error(contents.error.map(describeProblem).join('\n'));
+  return contents.value;
+}
+
+function bytesOf(names: NameIndex): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(snapshotOf(names));
+}

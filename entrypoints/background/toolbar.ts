@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { Briefing } from '@/utils/model';
+
+/** Ground of the badge: --brand of components/common/tokens.css; the toolbar knows no CSS. */
+const BADGE_GROUND = '#3f51b5';
+const BADGE_INK = '#ffffff';
+const SIZES = [16, 32, 48];
+
+/** Shows on the toolbar button that a tab was read and how many entities it names. Cleared by the browser when the tab moves on. */
+export async function showBriefed(tabId: number, briefing: Briefing): Promise<void> {
+  const count = briefing.entities.length;
+  await quietly(
+    browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
+    browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
+    browser.action.setIcon({ tabId, path: iconsOf('') }),
+  );
+}
+
+/** The same button where nothing was read, or reading was switched off. */
+export async function showOff(tabId: number): Promise<void> {
+  await quietly(browser.action.setBadgeText({ tabId, text: '' }), browser.action.setIcon({ tabId, path: iconsOf('off-') }));
+}
+
+function iconsOf(variant: '' | 'off-'): Record<string, string> {
+  return Object.fromEntries(SIZES.map((size) => [String(size), `/icon/${variant}${size}.png`]));
+}
+
+/** The tab may be gone by now, and then there is no button to paint. */
+async function quietly(...acts: Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(acts);
+}

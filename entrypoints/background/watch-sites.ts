@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { tell } from '@/utils/messaging';
+import { watched, type Watched } from '@/utils/settings';
+import { readTab } from './read-tab';
+
+const REGISTRATION = 'page';
+const ALL_SITES = '*://*/*';
+
+/** A host and its subdomains, as the browser grants them. */
+export function originsOf(host: string): string[] {
+  return [`*://${host}/*`, `*://*.${host}/*`];
+}
+
+/** How we stand with a host: only what the user chose and the browser granted counts. */
+export async function watchOf(host: string): Promise<'watched' | 'all' | 'off'> {
+  const { all, hosts } = await watched.getValue();
+  if (all === 'on' && (await isGranted([ALL_SITES]))) return 'all';
+  const chosen = hosts.some((site) => host === site || host.endsWith(`.${site}`));
+  return chosen && (await isGranted([`*://${host}/*`])) ? 'watched' : 'off';
+}
+
+/** Starts or stops watching a host, or with null all sites. The browser's own dialog has been answered before. */
+export async function setWatch({ host, watch }: { host: string | null; watch: 'on' | 'off' }): Promise<void> {
+  const before = await watched.getValue();
+  await watched.setValue(
+    host === null
+      ? { ...before, all: watch }
+      : { ...before, hosts: [...before.hosts.filter((site) => site !== host), ...(watch === 'on' ? [host] : [])].sort() },
+  );
+  if (watch === 'off') {
+    // Given back, so that what the browser lists as our access is what we use.
+    await browser.permissions.remove({ origins: host === null ? [ALL_SITES] : originsOf(host) }).catch(() => false);
+  }
+  await watchChosenSites();
+}
+
+/**
+ * Brings the browser's registration in line with what is chosen and granted, and reads open pages of newly watched sites,
+ * which a registration alone would leave out. Registrations are lost when the extension is updated, so this also runs
+ * at every install, start and change of permissions.
+ */
+export async function watchChosenSites(): Promise<void> {
+  const matches = await grantedPatterns(await watched.getValue());
+  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) {
+    if (present) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  } else {
+    const script = {
+      id: REGISTRATION,
+      js: ['content-scripts/page.js'],
+      css: ['content-scripts/page.css'],
+      matches,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
+    await (present ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+    const tabs = await browser.tabs.query({ url: matches, discarded: false });
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : readTab(tab.id))));
+  }
+  await tell({ news: 'sites-changed' });
+}
+
+async function grantedPatterns({ all, hosts }: Watched): Promise<string[]> {
+  if (all === 'on' && (await isGranted([ALL_SITES]))) return [ALL_SITES];
+  const patterns = await Promise.all(
+    hosts.map(async (host) => ((await isGranted(originsOf(host))) ? originsOf(host) : [])),
+  );
+  return patterns.flat();
+}
+
+function isGranted(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
+}
