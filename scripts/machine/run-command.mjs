@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+
+/** Children that are running, so that Ctrl-C and a failure of ours end them too. */
+const running = new Set();
+
+process.once('SIGINT', () => endAll(130));
+process.once('SIGTERM', () => endAll(143));
+
+/**
+ * Runs a program to its end and gives its exit code (or 124 when it was ended after `atMostMs`) and its output.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, path?: string, env?: Record<string, string>, output?: 'shown' | 'on failure', atMostMs?: number }} [options]
+ * @returns {Promise<{ code: number, text: string }>}
+ */
+export function runCommand(program, args, { cwd, path, env, output = 'shown', atMostMs } = {}) {
+  return new Promise((resolve) => {
+    // A group of its own, so that a runner's browsers can be ended with it.
+    const child = spawn(program, args, {
+      cwd,
+      detached: true,
+      env: { ...process.env, ...(path ? { PATH: path } : {}), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    let text = '';
+    let timedOut = false;
+    const timer = atMostMs
+      ? setTimeout(() => {
+          timedOut = true;
+          endGroup(child);
+        }, atMostMs)
+      : undefined;
+    const hear = (chunk) => {
+      text += chunk;
+      if (output === 'shown') process.stdout.write(chunk);
+    };
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    child.on('error', (error) => hear(`${program}: ${error.message}\n`));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      if (timedOut) hear(`\n${program} was ended after ${Math.round((atMostMs ?? 0) / 1000)} s\n`);
+      if (code !== 0 && output === 'on failure') process.stdout.write(text);
+      resolve({ code: timedOut ? 124 : (code ?? 1), text });
+    });
+  });
+}
+
+function endAll(code) {
+  for (const child of running) endGroup(child);
+  process.exit(code);
+}
+
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+    setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 3000).unref();
+  } catch {
+    // It ended by itself in between.
+  }
+}
