@@ -24,7 +24,9 @@ function main(options: readonly string[]): number {
   const text = makeFeed(sheets, entities);
   const amiss = [
     ...checkSheets(sheets, entities),
-    ...(Buffer.byteLength(text) > MOST_BYTES ? [`public/starter.json: ${Buffer.byteLength(text)} bytes, at most ${MOST_BYTES}`] : []),
+    ...(Buffer.byteLength(text) > MOST_BYTES
+      ? [`public/starter.json: ${Buffer.byteLength(text)} bytes, at most ${MOST_BYTES}`]
+      : []),
     ...intakeProblems(text),
   ];
   if (options.includes('--check') && (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text)) {
@@ -36,7 +38,9 @@ function main(options: readonly string[]): number {
     return 1;
   }
   if (!options.includes('--check')) writeFileSync(FILE, text);
-  console.log(`${sheets.length} weeks, ${sheets.length * 3} briefs, ${entities.length} entities, ${Buffer.byteLength(text)} bytes`);
+  console.log(
+    `${sheets.length} weeks, ${sheets.length * 3} briefs, ${entities.length} entities, ${Buffer.byteLength(text)} bytes`,
+  );
   return 0;
 }
 

@@ -19,7 +19,10 @@ export async function openBrief(which: {
   if (brief.value === null) return failed('gone');
 
   const { lang, body, group } = brief.value;
-  const all = findMentions(known.value.names, { lang, blocks: body.map((block) => ({ text: textOf(block), part: 'body' })) });
+  const all = findMentions(known.value.names, {
+    lang,
+    blocks: body.map((block) => ({ text: textOf(block), part: 'body' })),
+  });
   const briefing = which.tabId === null ? null : await briefingOf(which.tabId);
   const onPage = briefing?.ok ? new Set(briefing.value.entities.map((entity) => entity.id)) : null;
   const translations = inReadersOrder(
@@ -50,7 +53,8 @@ export async function searchArchives(text: string): Promise<Result<SearchAnswer,
         type: entity.type,
         label,
         alsoKnownAs: [...new Set(others.map(({ name }) => name))].filter((name) => name !== label),
-        briefs: new Set(known.value.heads.filter((head) => head.entities.includes(entity.id)).map((head) => head.group)).size,
+        briefs: new Set(known.value.heads.filter((head) => head.entities.includes(entity.id)).map((head) => head.group))
+          .size,
       };
     }),
     briefs: found.briefs.map(({ head, title, summary }) => ({ head, highlights: { title, summary } })),
@@ -61,7 +65,12 @@ export async function searchArchives(text: string): Promise<Result<SearchAnswer,
 export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
   const summaries = await withArchives(async (archives) => {
     const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
-    return list.map(({ id, title }) => summaryOf({ id, title }, heads.filter((head) => head.archiveId === id)));
+    return list.map(({ id, title }) =>
+      summaryOf(
+        { id, title },
+        heads.filter((head) => head.archiveId === id),
+      ),
+    );
   });
   return summaries;
 }

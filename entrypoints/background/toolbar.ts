@@ -19,7 +19,10 @@ export async function showBriefed(tabId: number, briefing: Briefing): Promise<vo
 
 /** The same button where nothing was read, or reading was switched off. */
 export async function showOff(tabId: number): Promise<void> {
-  await quietly(browser.action.setBadgeText({ tabId, text: '' }), browser.action.setIcon({ tabId, path: iconsOf('off-') }));
+  await quietly(
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setIcon({ tabId, path: iconsOf('off-') }),
+  );
 }
 
 function iconsOf(variant: '' | 'off-'): Record<string, string> {

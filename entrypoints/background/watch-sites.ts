@@ -25,7 +25,10 @@ export async function setWatch({ host, watch }: { host: string | null; watch: 'o
   await watched.setValue(
     host === null
       ? { ...before, all: watch }
-      : { ...before, hosts: [...before.hosts.filter((site) => site !== host), ...(watch === 'on' ? [host] : [])].sort() },
+      : {
+          ...before,
+          hosts: [...before.hosts.filter((site) => site !== host), ...(watch === 'on' ? [host] : [])].sort(),
+        },
   );
   if (watch === 'off') {
     // Given back, so that what the browser lists as our access is what we use.
@@ -53,7 +56,9 @@ export async function watchChosenSites(): Promise<void> {
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
     };
-    await (present ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+    await (present
+      ? browser.scripting.updateContentScripts([script])
+      : browser.scripting.registerContentScripts([script]));
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
     await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : readTab(tab.id))));
   }

@@ -33,25 +33,38 @@ function checkAbout({ about }: Sheet, declared: ReadonlySet<string>): string[] {
   const from = new Date(`${week.from}T00:00:00Z`);
   const days = (Date.parse(week.to) - from.getTime()) / 86_400_000;
   return [
-    ...(from.getUTCDay() === 1 && days === 6 ? [] : [`${id}: ${week.from} to ${week.to} is not a Monday to its Sunday`]),
+    ...(from.getUTCDay() === 1 && days === 6
+      ? []
+      : [`${id}: ${week.from} to ${week.to} is not a Monday to its Sunday`]),
     ...(['improved', 'unchanged', 'worsened'].includes(verdict) ? [] : [`${id}: "${verdict}" is no verdict`]),
-    ...entities.filter((entity) => !declared.has(entity)).map((entity) => `${id}: entity ${entity} is not in entities.json`),
+    ...entities
+      .filter((entity) => !declared.has(entity))
+      .map((entity) => `${id}: entity ${entity} is not in entities.json`),
     ...(sources.length > 0 ? [] : [`${id}: no source`]),
     ...sources
-      .filter((source) => source.includes('://') && !(URL.canParse(source) && /^https?:$/u.test(new URL(source).protocol)))
+      .filter(
+        (source) => source.includes('://') && !(URL.canParse(source) && /^https?:$/u.test(new URL(source).protocol)),
+      )
       .map((source) => `${id}: ${source} is not a well-formed address`),
   ];
 }
 
 function checkText({ file, title, paragraphs }: Text, { about }: Sheet): string[] {
   const facts = new Set(paragraphs.flatMap((paragraph) => paragraph.facts));
-  const words = paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length, 0);
+  const words = paragraphs.reduce(
+    (sum, { text }) => sum + text.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length,
+    0,
+  );
   const all = Array.from({ length: about.facts }, (_, index) => index + 1);
   return [
     ...all.filter((fact) => !facts.has(fact)).map((fact) => `${file}: fact ${fact} is not used`),
     ...[...facts].filter((fact) => !all.includes(fact)).map((fact) => `${file}: there is no fact ${fact}`),
-    ...(words >= WORDS.least && words <= WORDS.most ? [] : [`${file}: ${words} words, ${WORDS.least} to ${WORDS.most} wanted`]),
-    ...(paragraphs.length >= PARAGRAPHS.least && paragraphs.length <= PARAGRAPHS.most ? [] : [`${file}: ${paragraphs.length} paragraphs`]),
+    ...(words >= WORDS.least && words <= WORDS.most
+      ? []
+      : [`${file}: ${words} words, ${WORDS.least} to ${WORDS.most} wanted`]),
+    ...(paragraphs.length >= PARAGRAPHS.least && paragraphs.length <= PARAGRAPHS.most
+      ? []
+      : [`${file}: ${paragraphs.length} paragraphs`]),
     ...(/[.!"]$/u.test(title) ? [`${file}: a title has no full stop`] : []),
     ...(paragraphs.some(({ text }) => text.includes('"')) ? [`${file}: straight quotation marks`] : []),
   ];
@@ -60,11 +73,19 @@ function checkText({ file, title, paragraphs }: Text, { about }: Sheet): string[
 /** A number that one language states, all three state. */
 function checkFigures({ about, texts }: Sheet): string[] {
   const figures = (text: Text): string =>
-    [...new Set(text.paragraphs.flatMap((paragraph) => paragraph.text.replace(/(\d)[\u00a0\u202f](?=\d{3})/gu, '$1').match(/\d+(?:[.,]\d+)?/gu) ?? []))]
+    [
+      ...new Set(
+        text.paragraphs.flatMap(
+          (paragraph) => paragraph.text.replace(/(\d)[\u00a0\u202f](?=\d{3})/gu, '$1').match(/\d+(?:[.,]\d+)?/gu) ?? [],
+        ),
+      ),
+    ]
       .map((figure) => figure.replace(',', '.'))
       .sort()
       .join(' ');
-  const sets = LANGUAGES.flatMap((language) => (texts[language] ? [[language, figures(texts[language])] as const] : []));
+  const sets = LANGUAGES.flatMap((language) =>
+    texts[language] ? [[language, figures(texts[language])] as const] : [],
+  );
   const [first, ...others] = sets;
   return others
     .filter(([, set]) => set !== first?.[1])
@@ -80,7 +101,9 @@ function checkNames({ about, texts }: Sheet, names: ReturnType<typeof compileNam
     const found = new Set(findMentions(names, { lang: language, blocks }).map((mention) => mention.entityId));
     return [
       ...about.entities.filter((id) => !found.has(id)).map((id) => `${text.file}: declares ${id} and does not name it`),
-      ...[...found].filter((id) => !about.entities.includes(id)).map((id) => `${text.file}: names ${id} and does not declare it`),
+      ...[...found]
+        .filter((id) => !about.entities.includes(id))
+        .map((id) => `${text.file}: names ${id} and does not declare it`),
     ];
   });
 }

@@ -72,7 +72,8 @@ function readText(file: string): Text {
     .filter((paragraph) => paragraph !== '')
     .map((paragraph): Paragraph => {
       const [, text, facts] = /^([\s\S]*?)\s*<!-- facts: ([\d, ]+) -->$/u.exec(paragraph) ?? [];
-      if (text === undefined || facts === undefined) throw new Error(`${file}: a paragraph does not say its facts: ${paragraph.slice(0, 60)}`);
+      if (text === undefined || facts === undefined)
+        throw new Error(`${file}: a paragraph does not say its facts: ${paragraph.slice(0, 60)}`);
       return { text: text.replace(/\s+/gu, ' '), facts: facts.split(',').map(Number) };
     });
   return { file, title, reason, summary, paragraphs };

@@ -17,7 +17,10 @@ export interface Archives {
    * Puts an archive in the place of its older self, with the indexes that fit it, in one transaction: afterwards the
    * archive is wholly new, or after any failure wholly old.
    */
-  put(contents: ArchiveContents, beside: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; at: number }): Promise<void>;
+  put(
+    contents: ArchiveContents,
+    beside: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; at: number },
+  ): Promise<void>;
   /** Takes an archive out, likewise at once. */
   remove(id: ArchiveId, beside: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }): Promise<void>;
   close(): void;

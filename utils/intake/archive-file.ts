@@ -6,7 +6,10 @@ export const ARCHIVE_FILE_VERSION = 1;
 
 const isoDay = v.pipe(v.string(), v.isoDate('a date YYYY-MM-DD is expected'), v.check(isRealDay, 'no such day'));
 const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'an http or https address is expected'));
-const filled = v.pipe(v.string(), v.check((text) => text.trim() !== '', 'must not be empty'));
+const filled = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== '', 'must not be empty'),
+);
 /** JSON Feed asks for strings but allows what can be turned into one: ids of older feeds are numbers. */
 const feedId = v.pipe(v.union([filled, v.number()]), v.transform(String));
 
@@ -67,6 +70,7 @@ function isRealDay(day: string): boolean {
 }
 
 function spansWeek(from: string, to: string): boolean {
+  if (!isRealDay(from) || !isRealDay(to)) return true; // said already, of the day itself
   const monday = new Date(`${from}T00:00:00Z`);
   const sunday = new Date(`${to}T00:00:00Z`);
   return monday.getUTCDay() === 1 && sunday.getTime() - monday.getTime() === 6 * 86_400_000;

@@ -23,7 +23,20 @@ const BLOCK_KINDS: Record<string, BodyKind> = {
 const STRONG = new Set(['strong', 'b']);
 const EMPHASIS = new Set(['em', 'i', 'cite']);
 /** Their text is not for readers. */
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'textarea', 'select']);
+const UNREAD = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'textarea',
+  'select',
+]);
 
 /**
  * Turns HTML into blocks of spans by allow-list: known block tags begin a block, bold, italic and links mark a span, and
@@ -110,7 +123,8 @@ function append(spans: Span[], span: Span): void {
   const space = text.startsWith(' ') && (last === undefined || last.text.endsWith(' '));
   const kept = space ? text.slice(1) : text;
   if (kept === '') return;
-  if (last && last.strong === span.strong && last.emphasis === span.emphasis && last.href === span.href) last.text += kept;
+  if (last && last.strong === span.strong && last.emphasis === span.emphasis && last.href === span.href)
+    last.text += kept;
   else spans.push({ ...span, text: kept });
 }
 

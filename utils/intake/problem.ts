@@ -24,5 +24,7 @@ export interface IntakeProblem {
 
 /** One line for the command line and for reports. */
 export function describeProblem({ file, item, field, detail }: IntakeProblem): string {
-  return [file, item === null ? null : `item ${item}`, field || null, detail].filter((part) => part !== null).join(': ');
+  return [file, item === null ? null : `item ${item}`, field || null, detail]
+    .filter((part) => part !== null)
+    .join(': ');
 }

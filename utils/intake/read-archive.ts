@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type ArchiveContents, type Brief, done, type Entity, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
+import {
+  type ArchiveContents,
+  type Brief,
+  done,
+  type Entity,
+  failed,
+  MAX_ARCHIVE_BYTES,
+  type Result,
+} from '@/utils/model';
 import { ARCHIVE_FILE_VERSION, feedEntity, feedFrame, type FeedItem, feedItem } from './archive-file';
 import { blocksOfHtml, blocksOfText } from './html-to-blocks';
 import type { IntakeProblem, ProblemKind } from './problem';
@@ -75,7 +83,13 @@ function readEntities(
     }
     const { id, type, names, ambiguous } = entity.output;
     if (entities.has(id)) {
-      problems.push({ file: fileName, item: `entity ${id}`, field: 'id', kind: 'used-twice', detail: 'declared twice' });
+      problems.push({
+        file: fileName,
+        item: `entity ${id}`,
+        field: 'id',
+        kind: 'used-twice',
+        detail: 'declared twice',
+      });
     }
     entities.set(id, {
       id: `${archiveId}/${id}`,
@@ -90,7 +104,8 @@ function readEntities(
 
 function briefOf(item: FeedItem, { archiveId, language }: { archiveId: string; language: string }): Brief {
   const extension = item._backgrounder;
-  const body = item.content_html !== undefined ? blocksOfHtml(item.content_html) : blocksOfText(item.content_text ?? '');
+  const body =
+    item.content_html !== undefined ? blocksOfHtml(item.content_html) : blocksOfText(item.content_text ?? '');
   const situation = extension?.situation;
   return {
     id: `${archiveId}/${item.id}`,

@@ -1,4 +1,15 @@
-import type { Brief, BriefHead, BriefId, EntityId, EntityType, Mention, PageFailure, PageState, PageText, Result } from '@/utils/model';
+import type {
+  Brief,
+  BriefHead,
+  BriefId,
+  EntityId,
+  EntityType,
+  Mention,
+  PageFailure,
+  PageState,
+  PageText,
+  Result,
+} from '@/utils/model';
 
 /** A mention as the page needs it to paint: offsets and how sure, no name and no id of the archive. */
 export type Mark = readonly [block: number, start: number, end: number, certainty: 'sure' | 'in-doubt'];

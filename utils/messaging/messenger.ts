@@ -19,7 +19,10 @@ export interface Asker {
 
 /** One handler a word. Those for pages are told which tab asked. */
 type HandlersFromPage = {
-  [K in keyof WordsFromPage]: (payload: Payload<WordsFromPage, K>, asker: Asker) => Promise<Asked<WordsFromPage[K]>['reply']>;
+  [K in keyof WordsFromPage]: (
+    payload: Payload<WordsFromPage, K>,
+    asker: Asker,
+  ) => Promise<Asked<WordsFromPage[K]>['reply']>;
 };
 type Handlers<W extends Words> = { [K in keyof W]: (payload: Payload<W, K>) => Promise<Asked<W[K]>['reply']> };
 

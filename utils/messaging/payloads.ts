@@ -36,7 +36,8 @@ export function isPageText(page: unknown): boolean {
     if (!isRecord(block) || !isString(block['text'], MAX_BLOCK_CHARS)) return false;
     chars += block['text'].length;
     return (
-      isOneOf(block['part'], ['headline', 'lead', 'body', 'furniture']) && (block['lang'] === undefined || isShort(block['lang']))
+      isOneOf(block['part'], ['headline', 'lead', 'body', 'furniture']) &&
+      (block['lang'] === undefined || isShort(block['lang']))
     );
   });
   return (

@@ -16,7 +16,11 @@ export type Sender = Browser.runtime.MessageSender;
 
 export function isEnvelope(message: unknown): message is Envelope {
   return (
-    typeof message === 'object' && message !== null && 'to' in message && 'word' in message && typeof message.word === 'string'
+    typeof message === 'object' &&
+    message !== null &&
+    'to' in message &&
+    'word' in message &&
+    typeof message.word === 'string'
   );
 }
 

@@ -9,10 +9,25 @@ export { type Result, done, failed } from './result';
 export { type ArchiveId, type BodyBlock, type BodyKind, type Brief, type BriefHead, type BriefId } from './brief';
 export { type Situation, type Span, type Verdict, type Week, textOf } from './brief';
 export { type ArchiveContents } from './archive-contents';
-export { ENTITY_TYPES, type Entity, type EntityId, type EntityType, NAME_KINDS, type Name, type NameKind } from './entity';
+export {
+  ENTITY_TYPES,
+  type Entity,
+  type EntityId,
+  type EntityType,
+  NAME_KINDS,
+  type Name,
+  type NameKind,
+} from './entity';
 export { type Block, type BlockPart, type PageText } from './page-text';
 export { type Mention, TIERS, type Tier, isInDoubt } from './mention';
-export { type Because, type BecauseKind, type Briefing, type PageEntity, type PageFailure, type PageHead } from './briefing';
+export {
+  type Because,
+  type BecauseKind,
+  type Briefing,
+  type PageEntity,
+  type PageFailure,
+  type PageHead,
+} from './briefing';
 export { type PageState, type RelatedBrief, type SiteState } from './briefing';
 export { MAX_ARCHIVE_BYTES, MAX_BLOCKS, MAX_BLOCK_CHARS, MAX_MENTIONS, MAX_META_CHARS, MAX_NODES } from './limits';
 export { MAX_PAGE_CHARS, MAX_QUERY_CHARS, READING_SLICE_MS } from './limits';

@@ -41,15 +41,25 @@ export function rank(page: {
     const head = ordered[0];
     if (!head) return [];
     return [
-      { head, translations: ordered.map(({ lang, id }) => ({ lang, id })), score, because: becauseOf(shared) } satisfies RelatedBrief,
+      {
+        head,
+        translations: ordered.map(({ lang, id }) => ({ lang, id })),
+        score,
+        because: becauseOf(shared),
+      } satisfies RelatedBrief,
     ];
   });
-  related.sort((a, b) => b.score - a.score || compareText(lastDay(b.head), lastDay(a.head)) || compareText(a.head.id, b.head.id));
+  related.sort(
+    (a, b) => b.score - a.score || compareText(lastDay(b.head), lastDay(a.head)) || compareText(a.head.id, b.head.id),
+  );
   return { entities, related };
 }
 
 /** Translations in the reader's order; languages he did not name follow in the archive's. */
-export function inReadersOrder<T extends { lang: string }>(translations: readonly T[], languages: readonly string[]): T[] {
+export function inReadersOrder<T extends { lang: string }>(
+  translations: readonly T[],
+  languages: readonly string[],
+): T[] {
   const place = ({ lang }: T): number => {
     const at = languages.findIndex((language) => lang === language || lang.startsWith(`${language}-`));
     return at < 0 ? languages.length : at;

@@ -56,7 +56,8 @@ export function countGroups(heads: readonly BriefHead[]): { groupsNaming: Map<En
     entitiesOf.set(head.group, named);
   }
   const groupsNaming = new Map<EntityId, number>();
-  for (const named of entitiesOf.values()) for (const id of named) groupsNaming.set(id, (groupsNaming.get(id) ?? 0) + 1);
+  for (const named of entitiesOf.values())
+    for (const id of named) groupsNaming.set(id, (groupsNaming.get(id) ?? 0) + 1);
   return { groupsNaming, groups: entitiesOf.size };
 }
 

@@ -43,7 +43,13 @@ export type SearchList = {
 
 /** Prepares titles, summaries and names for searching. Linear in the archive; kept while the background lives. */
 export function listForSearch(archive: { heads: readonly BriefHead[]; entities: readonly Entity[] }): SearchList {
-  const shared = { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: THRESHOLD, minMatchCharLength: 2 };
+  const shared = {
+    includeScore: true,
+    includeMatches: true,
+    ignoreLocation: true,
+    threshold: THRESHOLD,
+    minMatchCharLength: 2,
+  };
   const headsNaming = new Map<string, BriefHead[]>();
   for (const head of archive.heads) {
     for (const id of head.entities) {
@@ -79,7 +85,8 @@ export function search(list: SearchList, text: string): Found {
       const quality = 1 - (score ?? 0);
       const earlier = entities.get(item.id);
       entities.set(item.id, { entity: item, score: quality + (earlier?.score ?? 0) });
-      for (const head of list.headsNaming.get(item.id) ?? []) keepBest(found, { head, score: quality, title: [], summary: [] });
+      for (const head of list.headsNaming.get(item.id) ?? [])
+        keepBest(found, { head, score: quality, title: [], summary: [] });
     }
     briefs = briefs === null ? found : bothOf(briefs, found);
   }

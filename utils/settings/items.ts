@@ -23,7 +23,10 @@ export const interfaceLanguage = storage.defineItem<UiLanguage | 'auto'>('local:
 });
 
 /** Languages the user reads briefs in, dearest first; empty follows the interface. */
-export const readingLanguages = storage.defineItem<readonly string[]>('local:readingLanguages', { fallback: [], version: 1 });
+export const readingLanguages = storage.defineItem<readonly string[]>('local:readingLanguages', {
+  fallback: [],
+  version: 1,
+});
 
 /** What the panel was asked to show while it was closed. Lives with the browser session, on no disk. */
 export type PanelRequest = { open: 'brief'; briefId: string } | { open: 'entity'; entityId: string };
