@@ -22,7 +22,7 @@ export default defineBackground({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readTab(tabId),
       watch: async (site) => {
-        await setWatch(site);
+        for (const tabId of await setWatch(site)) forgetBriefing(tabId);
         return done(null);
       },
       marks: async ({ marks }) => {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { tell } from '@/utils/messaging';
+import { askPage, tell } from '@/utils/messaging';
 import { watched, type Watched } from '@/utils/settings';
 import { readTab } from './read-tab';
+import { showOff } from './toolbar';
 
 const REGISTRATION = 'page';
 const ALL_SITES = '*://*/*';
@@ -19,22 +20,21 @@ export async function watchOf(host: string): Promise<'watched' | 'all' | 'off'> 
   return chosen && (await isGranted([`*://${host}/*`])) ? 'watched' : 'off';
 }
 
-/** Starts or stops watching a host, or with null all sites. The browser's own dialog has been answered before. */
-export async function setWatch({ host, watch }: { host: string | null; watch: 'on' | 'off' }): Promise<void> {
+/**
+ * Starts or stops watching a host, or with null all sites. The browser's own dialog has been answered before.
+ * Returns the tabs that were wiped because their site is no longer watched.
+ */
+export async function setWatch({ host, watch }: { host: string | null; watch: 'on' | 'off' }): Promise<number[]> {
   const before = await watched.getValue();
+  const others = before.hosts.filter((site) => site !== host);
   await watched.setValue(
     host === null
       ? { ...before, all: watch }
-      : {
-          ...before,
-          hosts: [...before.hosts.filter((site) => site !== host), ...(watch === 'on' ? [host] : [])].sort(),
-        },
+      : { ...before, hosts: [...others, ...(watch === 'on' ? [host] : [])].sort() },
   );
-  if (watch === 'off') {
-    // Given back, so that what the browser lists as our access is what we use.
-    await browser.permissions.remove({ origins: host === null ? [ALL_SITES] : originsOf(host) }).catch(() => false);
-  }
+  const stopped = watch === 'off' ? await letGo(host === null ? [ALL_SITES] : originsOf(host)) : [];
   await watchChosenSites();
+  return stopped;
 }
 
 /**
@@ -63,6 +63,15 @@ export async function watchChosenSites(): Promise<void> {
     await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : readTab(tab.id))));
   }
   await tell({ news: 'sites-changed' });
+}
+
+/** Wipes the marks, then gives the permission back, so that what the browser lists as our access is what we use. */
+async function letGo(origins: string[]): Promise<number[]> {
+  const tabs = (await isGranted(origins)) ? await browser.tabs.query({ url: origins, discarded: false }) : [];
+  const ids = tabs.flatMap(({ id }) => id ?? []);
+  await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showOff(id)])));
+  await browser.permissions.remove({ origins }).catch(() => false);
+  return ids;
 }
 
 async function grantedPatterns({ all, hosts }: Watched): Promise<string[]> {
