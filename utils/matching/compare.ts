@@ -1,0 +1,196 @@
+import {
+  BE_TO_BE,
+  BE_TO_RU,
+  CYRILLIC_OTHER,
+  CYRILLIC_TO_LATIN,
+  costTables,
+  groupCost,
+  LATIN_TO_BE,
+  LATIN_TO_LATIN,
+  LATIN_TO_RU,
+  RU_TO_BE,
+  SAME,
+} from './costs';
+import type { Columns } from './layout';
+import { WORD_LANGUAGE_SHIFT, WORD_LETTERS_SHIFT, WORD_SCRIPT } from './lexicon';
+import type { Cut, PageWord } from './page-words';
+import { FIXED } from './paradigms';
+import { GROUPS } from './skeleton';
+import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
+
+/** How well a word of the page is a word of a name. Costs are hundredths of a letter. */
+export const EXACT = 0;
+export const FORM = 1;
+export const SCRIPT = 2;
+export const NEAR = 3;
+
+/** No match. */
+export const NO = -1;
+
+/** A verdict packs tier and cost into one number, so that a cache of them is a flat array: `tier * 1000 + cost`. */
+export function verdictOf(tier: number, cost: number): number {
+  return tier * 1000 + Math.min(999, cost);
+}
+
+/** The tier of a verdict. */
+export function tierOf(verdict: number): number {
+  return Math.floor(verdict / 1000);
+}
+
+/** The cost of a verdict. */
+export function costOf(verdict: number): number {
+  return verdict % 1000;
+}
+
+/** The first sound says most about a name. */
+const FIRST_WEIGHT = 1.8;
+/** Names of so few letters need an almost exact sound across scripts, else Film is Філім and Kava is Кава. */
+const SHORT_LETTERS = 4;
+const SHORT_LIMIT = 15;
+
+/**
+ * Judges one entry of the lexicon against one cut of a page word with the same coarse key: their skeletons line up, so this is
+ * one walk. Gives a verdict, or NO.
+ */
+export function compare(columns: Columns, entry: number, word: PageWord, cut: Cut): number {
+  const lexWord = columns.entryWord[entry]!;
+  if (columns.wordHash[lexWord] === word.hash) return 0;
+  if (cut.size === 0) return NO;
+  const flags = columns.wordFlags[lexWord]!;
+  const script = flags & WORD_SCRIPT;
+  if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
+    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, 0);
+    const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
+    return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags) });
+  }
+  const mode =
+    script === LATIN_SCRIPT
+      ? word.script === LATIN_SCRIPT
+        ? LATIN_TO_LATIN
+        : word.language === BE
+          ? LATIN_TO_BE
+          : LATIN_TO_RU
+      : CYRILLIC_TO_LATIN;
+  return scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags) });
+}
+
+function lettersOf(flags: number): number {
+  return flags >>> WORD_LETTERS_SHIFT;
+}
+
+/** One language: the stem letter by letter (but for ь, doubled letters, ў), a fleeting vowel, a softened consonant, and an ending of the name's own. */
+function isForm(columns: Columns, entry: number, word: PageWord, cut: Cut): boolean {
+  const classes = columns.entryClasses[entry]! & ~FIXED;
+  if ((classes & cut.classes) === 0) return false;
+  const head = columns.entryHead[entry]!;
+  const alternative = columns.entryAltHead[entry]!;
+  const headFits =
+    head === cut.head || (alternative !== 0 && alternative === cut.head && cut.tail !== '' && cut.tail !== 'ь');
+  return headFits && isSameLast(columns.entryLast[entry]!, cut, word);
+}
+
+/** Pairs of a consonant and what it becomes before е, э, і, ы in Belarusian and Ukrainian. */
+const MUTATIONS = new Set(['кц', 'гз', 'хс', 'тц', 'дз']);
+
+function isSameLast(last: number, cut: Cut, word: PageWord): boolean {
+  const own = cut.last === 0x45e ? 0x432 : cut.last;
+  const name = last === 0x45e ? 0x432 : last;
+  if (own === name) return cut.mutated === 0;
+  if (word.language === RU || !/^[еэіыь]/u.test(cut.tail)) return false;
+  return MUTATIONS.has(String.fromCharCode(name) + String.fromCharCode(own));
+}
+
+function cyrillicMode(name: number, page: number): number {
+  if (page === BE) return name === BE ? BE_TO_BE : name === RU || name === UNKNOWN ? RU_TO_BE : CYRILLIC_OTHER;
+  if (page === RU) return name === RU || name === UNKNOWN ? SAME : name === BE ? BE_TO_RU : CYRILLIC_OTHER;
+  return name === page ? SAME : CYRILLIC_OTHER;
+}
+
+/** Largest cost of a name of so many letters: longer names may differ more. Hundredths. */
+function limitOf(mode: number, letters: number): number {
+  if (letters <= SHORT_LETTERS && mode >= LATIN_TO_RU && mode <= CYRILLIC_TO_LATIN) return SHORT_LIMIT + 5;
+  switch (mode) {
+    case LATIN_TO_RU:
+    case LATIN_TO_BE:
+      return 10 * letters + 4;
+    case CYRILLIC_TO_LATIN:
+      return 8.5 * letters + 6;
+    case LATIN_TO_LATIN:
+      return 5.5 * letters + 5;
+    default:
+      return 7.5 * letters + 10;
+  }
+}
+
+interface ScriptCase {
+  columns: Columns;
+  entry: number;
+  word: PageWord;
+  cut: Cut;
+  mode: number;
+  letters: number;
+}
+
+const { groups, consonants, SLOTS } = costTables;
+
+function scriptVerdict({ columns, entry, word, cut, mode, letters }: ScriptCase): number {
+  const { skeletons } = columns;
+  const from = columns.entrySkeletonAt[entry]! + 1;
+  const bytes = cut.skeleton.bytes;
+  const limit = limitOf(mode, letters);
+  const size = cut.size;
+  if (skeletons[from - 1] !== size) return NO;
+  const groupBase = mode * GROUPS;
+  const consonantBase = mode * SLOTS;
+  let cost = groups[(groupBase + skeletons[from]!) * GROUPS + bytes[0]!]!;
+  const end = size - 1;
+  for (let i = 0; i < size; i++) {
+    const at = 2 * i + 1;
+    if (i > 0)
+      cost +=
+        i === end
+          ? lastGapCost({ mode, from: skeletons[from + 2 * i]!, to: bytes[2 * i]!, cut, word })
+          : groups[(groupBase + skeletons[from + 2 * i]!) * GROUPS + bytes[2 * i]!]!;
+    const paid = i === end && cut.mutated ? 5 : consonants[consonantBase + skeletons[from + at]! * 29 + bytes[at]!]!;
+    cost += i === 0 ? paid * FIRST_WEIGHT : paid;
+    if (cost > limit) return NO;
+  }
+  cost += endingCost({ classes: columns.entryClasses[entry]!, lemma: skeletons[from + 2 * size]!, word, cut, mode });
+  return cost > limit ? NO : verdictOf(SCRIPT, Math.round(cost));
+}
+
+interface Gap {
+  mode: number;
+  from: number;
+  to: number;
+  cut: Cut;
+  word: PageWord;
+}
+
+/** A vowel before the last consonant may flee before an ending. */
+function lastGapCost({ mode, from, to, cut, word }: Gap): number {
+  const cost = groupCost(mode, from, to);
+  if (cost > 10 && to === 0 && word.script === CYRILLIC_SCRIPT && cut.tail !== '' && mode !== LATIN_TO_LATIN) return 10;
+  return cost;
+}
+
+/** An ending must be of a class of the name, or the name's own last vowels respelt. */
+function endingCost({
+  classes,
+  lemma,
+  word,
+  cut,
+  mode,
+}: {
+  classes: number;
+  lemma: number;
+  word: PageWord;
+  cut: Cut;
+  mode: number;
+}): number {
+  if (word.script === CYRILLIC_SCRIPT && classes & ~FIXED & cut.classes) return 0;
+  if (cut.size !== cut.skeleton.size) return 1000;
+  const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
+  if (word.script === LATIN_SCRIPT) return same;
+  return classes & FIXED ? same + 5 : 1000;
+}

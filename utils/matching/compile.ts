@@ -1,0 +1,199 @@
+import { type Entity, ENTITY_TYPES, type Name } from '@/utils/model';
+import { append, grown, groupedBy, growing } from './columns-builder';
+import { anchorWeight, entryStarts, type Lexicon, newLexicon, wordId } from './lexicon';
+import { type Columns, packColumns } from './layout';
+import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
+
+/** Bits of `nameFlags`. */
+export const NAME_PERSON = 1;
+export const NAME_SINGLE = 2;
+export const NAME_ACRONYM = 4;
+export const NAME_ALIAS = 8;
+
+/** Bit of `entityFlags`; the bits below are the type. */
+export const ENTITY_AMBIGUOUS = 16;
+
+/** Names between two reports of progress. */
+const PROGRESS_STEP = 2_000;
+/** Longest name and most words of one: what is longer is a sentence, not a name. */
+const MAX_NAME_CHARS = 300;
+const MAX_NAME_WORDS = 24;
+
+interface Builder {
+  lexicon: Lexicon;
+  chars: ReturnType<typeof growing>;
+  nameTextAt: ReturnType<typeof growing>;
+  nameEntity: ReturnType<typeof growing>;
+  nameFlags: ReturnType<typeof growing>;
+  nameTokenAt: ReturnType<typeof growing>;
+  nameAnchor: ReturnType<typeof growing>;
+  tokenWord: ReturnType<typeof growing>;
+  tokenRole: ReturnType<typeof growing>;
+  anchorWord: ReturnType<typeof growing>;
+}
+
+/**
+ * Compiles entities into the bytes of an index. The same entities give the same bytes, in whatever order they come: they are
+ * sorted by id, their names by text. `onProgress` hears shares from 0 to 1 and may throw to stop.
+ */
+export function compileBytes(
+  entities: readonly Entity[],
+  onProgress: (share: number) => void,
+): Uint8Array<ArrayBuffer> {
+  const sorted = [...entities].sort((a, b) => order(a.id, b.id));
+  const builder = newBuilder();
+  const entityIdAt = growing();
+  const entityFlags = growing();
+  sorted.forEach((entity, index) => {
+    if (index % PROGRESS_STEP === 0) onProgress((0.9 * index) / sorted.length);
+    append(entityIdAt, builder.chars.length);
+    appendText(builder, entity.id);
+    append(entityFlags, ENTITY_TYPES.indexOf(entity.type) | (entity.ambiguous ? ENTITY_AMBIGUOUS : 0));
+    for (const name of distinctNames(entity.names)) addName(builder, { entity, index, name });
+  });
+  const bytes = packColumns(columnsOf(builder, { entityIdAt: grown(entityIdAt), entityFlags: grown(entityFlags) }));
+  onProgress(1);
+  return bytes;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function distinctNames(names: readonly Name[]): Name[] {
+  const keyed = new Map(names.map((name) => [`${name.text}\u0000${name.lang ?? ''}\u0000${name.kind}`, name]));
+  return [...keyed].sort(([a], [b]) => order(a, b)).map(([, name]) => name);
+}
+
+function newBuilder(): Builder {
+  return {
+    lexicon: newLexicon(),
+    chars: growing(),
+    nameTextAt: growing(),
+    nameEntity: growing(),
+    nameFlags: growing(),
+    nameTokenAt: growing(),
+    nameAnchor: growing(),
+    tokenWord: growing(),
+    tokenRole: growing(),
+    anchorWord: growing(),
+  };
+}
+
+function addName(builder: Builder, { entity, index, name }: { entity: Entity; index: number; name: Name }): void {
+  if (name.text.length > MAX_NAME_CHARS) return;
+  const parsed = parseName(name.text, entity.type);
+  if (parsed.parts.length === 0 || parsed.parts.length > MAX_NAME_WORDS) return;
+  const capitals =
+    parsed.parts.length > 1 && parsed.parts.every((part) => part.isAllCaps || part.folded.length === 1)
+      ? 'all'
+      : 'telling';
+  const words = parsed.parts.map((part) =>
+    wordId(builder.lexicon, {
+      text: part.text,
+      lang: name.lang,
+      type: entity.type === 'person' ? 'person' : 'thing',
+      capitals,
+    }),
+  );
+  const anchor = anchorOf(parsed);
+  append(builder.nameTextAt, builder.chars.length);
+  appendText(builder, name.text);
+  append(builder.nameEntity, index);
+  append(builder.nameFlags, nameFlags(parsed, name));
+  append(builder.nameTokenAt, builder.tokenWord.length);
+  append(builder.nameAnchor, anchor);
+  append(builder.anchorWord, words[anchor]!);
+  parsed.parts.forEach((part, i) => {
+    append(builder.tokenWord, words[i]!);
+    append(builder.tokenRole, part.role);
+  });
+}
+
+function nameFlags(parsed: ParsedName, name: Name): number {
+  return (
+    (parsed.shape === 'person' ? NAME_PERSON : 0) |
+    (parsed.parts.length === 1 ? NAME_SINGLE : 0) |
+    (name.kind === 'acronym' ? NAME_ACRONYM : 0) |
+    (name.kind === 'alias' ? NAME_ALIAS : 0)
+  );
+}
+
+function anchorOf(parsed: ParsedName): number {
+  if (parsed.shape === 'person') return parsed.parts.findIndex((part) => part.role === ROLE_SURNAME);
+  let best = 0;
+  let weight = -1;
+  parsed.parts.forEach((part, i) => {
+    const own = anchorWeight(part.text, part.isCapital);
+    if (own > weight) {
+      best = i;
+      weight = own;
+    }
+  });
+  return best;
+}
+
+/** Appends a text behind its length. */
+function appendText(builder: Builder, text: string): void {
+  append(builder.chars, text.length);
+  for (let i = 0; i < text.length; i++) append(builder.chars, text.charCodeAt(i));
+}
+
+function columnsOf(
+  builder: Builder,
+  own: { entityIdAt: Uint32Array; entityFlags: Uint32Array },
+): { [K in keyof Columns]: ArrayLike<number> } {
+  const { lexicon } = builder;
+  const wordTextAt = growing();
+  for (const text of lexicon.texts) {
+    append(wordTextAt, builder.chars.length);
+    appendText(builder, text);
+  }
+  append(builder.nameTokenAt, builder.tokenWord.length);
+  const postings = groupedBy(grown(builder.anchorWord), lexicon.texts.length);
+  const entryKey = grown(lexicon.entryKey);
+  const entryWord = grown(lexicon.entryWord);
+  const isAnchor = (entry: number) => postings.starts[entryWord[entry]! + 1]! > postings.starts[entryWord[entry]!]!;
+  const buckets = bucketsOf(entryKey, isAnchor);
+  return {
+    ...own,
+    ...buckets,
+    chars: grown(builder.chars),
+    nameTextAt: grown(builder.nameTextAt),
+    nameEntity: grown(builder.nameEntity),
+    nameFlags: grown(builder.nameFlags),
+    nameTokenAt: grown(builder.nameTokenAt),
+    nameAnchor: grown(builder.nameAnchor),
+    tokenWord: grown(builder.tokenWord),
+    tokenRole: grown(builder.tokenRole),
+    wordTextAt: grown(wordTextAt),
+    wordHash: grown(lexicon.hash),
+    wordFlags: grown(lexicon.flags),
+    wordEntryAt: entryStarts(lexicon),
+    postingAt: postings.starts,
+    postingName: postings.members,
+    entryWord,
+    entryKey,
+    entryClasses: grown(lexicon.entryClasses),
+    entryHead: grown(lexicon.entryHead),
+    entryAltHead: grown(lexicon.entryAltHead),
+    entryLast: grown(lexicon.entryLast),
+    entrySkeletonAt: grown(lexicon.entrySkeletonAt),
+    skeletons: grown(lexicon.skeletons),
+    nearSlots: new Uint32Array(0),
+  };
+}
+
+/** Anchor entries by the upper bits of their key: about two a range. */
+function bucketsOf(
+  keys: Uint32Array,
+  isAnchor: (entry: number) => boolean,
+): { bucketAt: Uint32Array; bucketEntry: Uint32Array } {
+  const anchors = [...keys.keys()].filter(isAnchor);
+  const bits = Math.max(1, Math.ceil(Math.log2(anchors.length + 1)));
+  const sorted = Uint32Array.from(anchors).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  const bucketAt = new Uint32Array((1 << bits) + 1);
+  for (const entry of sorted) bucketAt[(keys[entry]! >>> (32 - bits)) + 1]!++;
+  for (let i = 0; i < 1 << bits; i++) bucketAt[i + 1]! += bucketAt[i]!;
+  return { bucketAt, bucketEntry: sorted };
+}

@@ -1,0 +1,15 @@
+import type { Mention, PageText } from '@/utils/model';
+import { type Care, mentionsOf } from './mentions';
+import { columnsOf, type NameIndex } from './name-index';
+
+/**
+ * Finds every mention in reading order, never overlapping. `care` says how sure a mention must be: "careful" gives only
+ * sure ones, "balanced" (the default) those in doubt too where something speaks for them, "generous" all.
+ */
+export function findMentions(
+  index: NameIndex,
+  page: Pick<PageText, 'lang' | 'blocks'>,
+  options: { care?: Care } = {},
+): Mention[] {
+  return mentionsOf(columnsOf(index), page, options.care ?? 'balanced');
+}

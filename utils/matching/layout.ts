@@ -1,0 +1,167 @@
+import { done, failed, type Result } from '@/utils/model';
+
+/**
+ * The compiled names: columns of typed arrays, all of them views on one buffer, so that a stored index is opened
+ * without parsing. Lists of lists are one column of starts (one longer than the list) and one of members.
+ */
+export interface Columns {
+  /** Text pool, UTF-16; a text stands behind its length. */
+  chars: Uint16Array;
+  entityIdAt: Uint32Array;
+  /** Index of the type in ENTITY_TYPES, and `ENTITY_AMBIGUOUS`. */
+  entityFlags: Uint8Array;
+  nameTextAt: Uint32Array;
+  nameEntity: Uint32Array;
+  nameFlags: Uint16Array;
+  nameTokenAt: Uint32Array;
+  /** Position of the anchor among the tokens of its name. */
+  nameAnchor: Uint8Array;
+  tokenWord: Uint32Array;
+  tokenRole: Uint8Array;
+  wordTextAt: Uint32Array;
+  wordHash: Uint32Array;
+  wordFlags: Uint32Array;
+  wordEntryAt: Uint32Array;
+  /** For each word the names it anchors. */
+  postingAt: Uint32Array;
+  postingName: Uint32Array;
+  /** One entry a reading of a word: where its skeleton starts, its key, classes of endings, letters. */
+  entryWord: Uint32Array;
+  entryKey: Uint32Array;
+  entryClasses: Uint32Array;
+  entryHead: Uint32Array;
+  entryAltHead: Uint32Array;
+  entryLast: Uint16Array;
+  entrySkeletonAt: Uint32Array;
+  skeletons: Uint8Array;
+  /** First slot of each range of keys; a power of two, and one. */
+  bucketAt: Uint32Array;
+  /** Anchor entries by key. */
+  bucketEntry: Uint32Array;
+  /** Words by the hash of their stem less one letter (see near.ts); open addressing, word + 1. */
+  nearSlots: Uint32Array;
+}
+
+/** Grows when the meaning of a column changes: a stored index of another version is rebuilt, never read. */
+const VERSION = 1;
+const MAGIC = 0x4247_4e49; // "BGNI"
+const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
+const ALIGNMENT = 8;
+
+type ColumnKind = 'u8' | 'u16' | 'u32';
+const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
+  chars: 'u16',
+  entityIdAt: 'u32',
+  entityFlags: 'u8',
+  nameTextAt: 'u32',
+  nameEntity: 'u32',
+  nameFlags: 'u16',
+  nameTokenAt: 'u32',
+  nameAnchor: 'u8',
+  tokenWord: 'u32',
+  tokenRole: 'u8',
+  wordTextAt: 'u32',
+  wordHash: 'u32',
+  wordFlags: 'u32',
+  wordEntryAt: 'u32',
+  postingAt: 'u32',
+  postingName: 'u32',
+  entryWord: 'u32',
+  entryKey: 'u32',
+  entryClasses: 'u32',
+  entryHead: 'u32',
+  entryAltHead: 'u32',
+  entryLast: 'u16',
+  entrySkeletonAt: 'u32',
+  skeletons: 'u8',
+  bucketAt: 'u32',
+  bucketEntry: 'u32',
+  nearSlots: 'u32',
+};
+const ORDER = Object.keys(KINDS) as (keyof Columns)[];
+const WIDTH: Readonly<Record<ColumnKind, number>> = { u8: 1, u16: 2, u32: 4 };
+
+/** Lays columns into one buffer: header, one length a column, then the columns, each at a multiple of eight bytes. */
+export function packColumns(columns: { [K in keyof Columns]: ArrayLike<number> }): Uint8Array<ArrayBuffer> {
+  const tableBytes = (HEADER_WORDS + ORDER.length) * 4;
+  let size = aligned(tableBytes);
+  for (const name of ORDER) size = aligned(size + columns[name].length * WIDTH[KINDS[name]]);
+  const bytes = new Uint8Array(size);
+  const table = new Uint32Array(bytes.buffer, 0, HEADER_WORDS + ORDER.length);
+  table[0] = MAGIC;
+  table[1] = VERSION;
+  table[2] = size;
+  let at = aligned(tableBytes);
+  ORDER.forEach((name, i) => {
+    const list = columns[name];
+    table[HEADER_WORDS + i] = list.length;
+    viewOf({ buffer: bytes.buffer, kind: KINDS[name], at, length: list.length }).set(list);
+    at = aligned(at + list.length * WIDTH[KINDS[name]]);
+  });
+  table[3] = checksum(bytes);
+  return bytes;
+}
+
+/** Views on stored bytes. Bytes that are not aligned in their buffer are copied once. */
+export function openColumns(
+  stored: Uint8Array,
+): Result<{ bytes: Uint8Array; columns: Columns }, 'other-version' | 'damaged'> {
+  const bytes = stored.byteOffset % ALIGNMENT === 0 && stored.buffer instanceof ArrayBuffer ? stored : stored.slice();
+  const tableWords = HEADER_WORDS + ORDER.length;
+  if (bytes.byteLength < 8) return failed('damaged');
+  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
+  if (head[0] !== MAGIC) return failed('damaged');
+  if (head[1] !== VERSION) return failed('other-version');
+  if (bytes.byteLength < tableWords * 4) return failed('damaged');
+  const table = new Uint32Array(bytes.buffer, bytes.byteOffset, tableWords);
+  if (table[2] !== bytes.byteLength || table[3] !== checksum(bytes)) return failed('damaged');
+  const columns: Partial<Record<keyof Columns, Uint8Array | Uint16Array | Uint32Array>> = {};
+  let at = aligned(tableWords * 4);
+  for (const [i, name] of ORDER.entries()) {
+    const length = table[HEADER_WORDS + i]!;
+    const end = aligned(at + length * WIDTH[KINDS[name]]);
+    if (end > bytes.byteLength) return failed('damaged');
+    columns[name] = viewOf({
+      buffer: bytes.buffer as ArrayBuffer,
+      kind: KINDS[name],
+      at: bytes.byteOffset + at,
+      length,
+    });
+    at = end;
+  }
+  return done({ bytes, columns: columns as unknown as Columns });
+}
+
+interface ViewPlace {
+  buffer: ArrayBuffer;
+  kind: ColumnKind;
+  at: number;
+  length: number;
+}
+
+/** A text of the pool. */
+export function textAt(columns: Columns, at: number): string {
+  return String.fromCharCode(...columns.chars.subarray(at + 1, at + 1 + columns.chars[at]!));
+}
+
+function viewOf({ buffer, kind, at, length }: ViewPlace): Uint8Array | Uint16Array | Uint32Array {
+  if (kind === 'u8') return new Uint8Array(buffer, at, length);
+  return kind === 'u16' ? new Uint16Array(buffer, at, length) : new Uint32Array(buffer, at, length);
+}
+
+/** Words between two samples of the checksum: it must notice a cut or mixed-up file, and cost nothing at every wake-up. */
+const CHECKSUM_STRIDE = 16;
+
+/** FNV-1a over every sixteenth word behind the header, and the last bytes. */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+  let hash = 0x811c9dc5;
+  for (let i = HEADER_WORDS; i < words.length; i += i < HEADER_WORDS + ORDER.length ? 1 : CHECKSUM_STRIDE) {
+    hash = Math.imul(hash ^ words[i]!, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function aligned(size: number): number {
+  return Math.ceil(size / ALIGNMENT) * ALIGNMENT;
+}

@@ -1,0 +1,194 @@
+import { append, grown, groupedBy, growing } from './columns-builder';
+import { hashWord } from './fold';
+import { latinClasses, paradigmOf } from './paradigms';
+import { classOf, type Reading } from './phonemes';
+import { keyOf, type Skeleton, skeletonOf } from './skeleton';
+import { readCyrillic } from './sound-cyrillic';
+import { readLatin } from './sound-latin';
+import { cleanWord, CYRILLIC_SCRIPT, languageOf, LATIN_SCRIPT, looseHash, OTHER, UNKNOWN } from './word-shape';
+
+/** Fields of `wordFlags`: script 2 bits, language 2, marks 4, capitals 5, letters 6. */
+export const WORD_SCRIPT = 3;
+export const WORD_LANGUAGE_SHIFT = 2;
+export const WORD_ACRONYM = 16; // found only with as many capitals as the name has
+export const WORD_CAPITAL = 32; // found only with a capital
+export const WORD_MIXED = 64; // capitals inside: КамАЗ
+export const WORD_SMALL = 128; // of, і, для: found only as it stands
+export const WORD_CAPITALS_SHIFT = 8;
+export const WORD_LETTERS_SHIFT = 13;
+
+/** Names of four letters or fewer in capitals are acronyms; longer ones only without vowels. */
+const ACRONYM_LETTERS = 4;
+const SMALL_LETTERS = 3;
+
+/** The distinct words of all names, with the readings they are found by. */
+export interface Lexicon {
+  ids: Map<string, number>;
+  texts: string[];
+  hash: ReturnType<typeof growing>;
+  flags: ReturnType<typeof growing>;
+  entryWord: ReturnType<typeof growing>;
+  entryKey: ReturnType<typeof growing>;
+  entryClasses: ReturnType<typeof growing>;
+  entryHead: ReturnType<typeof growing>;
+  entryAltHead: ReturnType<typeof growing>;
+  entryLast: ReturnType<typeof growing>;
+  entrySkeletonAt: ReturnType<typeof growing>;
+  skeletons: ReturnType<typeof growing>;
+}
+
+/** No words yet. */
+export function newLexicon(): Lexicon {
+  return {
+    ids: new Map(),
+    texts: [],
+    hash: growing(),
+    flags: growing(),
+    entryWord: growing(),
+    entryKey: growing(),
+    entryClasses: growing(),
+    entryHead: growing(),
+    entryAltHead: growing(),
+    entryLast: growing(),
+    entrySkeletonAt: growing(),
+    skeletons: growing(),
+  };
+}
+
+/** What of a word's place decides how it is found. */
+export interface WordPlace {
+  text: string;
+  lang: string | undefined;
+  type: 'person' | 'thing';
+  /** Whether the whole name is written in capitals, so that capitals say nothing about this word. */
+  capitals: 'telling' | 'all';
+}
+
+/** The id of a word, new or known. Words that are written alike but found differently are different words. */
+export function wordId(lexicon: Lexicon, place: WordPlace): number {
+  const clean = cleanWord(place.text);
+  const language = clean.script === CYRILLIC_SCRIPT ? languageOf(clean.letters, place.lang) : UNKNOWN;
+  const flags = flagsOf(place, clean.script | (language << WORD_LANGUAGE_SHIFT), clean.folded.length);
+  const identity = `${clean.letters}|${flags}|${place.type}`;
+  const known = lexicon.ids.get(identity);
+  if (known !== undefined) return known;
+  const id = lexicon.texts.length;
+  lexicon.ids.set(identity, id);
+  lexicon.texts.push(clean.letters);
+  append(lexicon.hash, hashWord(clean.folded));
+  append(lexicon.flags, flags);
+  addEntries(lexicon, {
+    id,
+    letters: clean.letters,
+    folded: clean.folded,
+    script: clean.hasDigit ? OTHER : clean.script,
+    type: place.type,
+  });
+  return id;
+}
+
+/** Entries by word: where each word's begin, one more than words. Entries are appended word by word, so they are in order. */
+export function entryStarts(lexicon: Lexicon): Uint32Array {
+  return groupedBy(grown(lexicon.entryWord), lexicon.texts.length).starts;
+}
+
+function flagsOf(place: WordPlace, base: number, letters: number): number {
+  const { text } = place;
+  const lower = text.toLowerCase();
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) if (text[i] !== lower[i]) capitals++;
+  let flags = base | (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) | (Math.min(63, letters) << WORD_LETTERS_SHIFT);
+  const isAll = capitals > 1 && capitals >= letters;
+  if (isAll && place.capitals === 'telling' && (letters <= ACRONYM_LETTERS || !/[aeiouyаеёиоуыэюяіє]/u.test(lower)))
+    flags |= WORD_ACRONYM;
+  else if (capitals > 1 && !isAll) flags |= WORD_MIXED;
+  if (capitals > 0) flags |= WORD_CAPITAL;
+  else if (letters <= SMALL_LETTERS) flags |= WORD_SMALL;
+  return flags;
+}
+
+interface NewWord {
+  id: number;
+  letters: string;
+  folded: string;
+  script: number;
+  type: 'person' | 'thing';
+}
+
+function addEntries(lexicon: Lexicon, word: NewWord): void {
+  const readings = readingsOf(word);
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    const skeleton = skeletonOf(reading);
+    if (skeleton.size === 0) continue;
+    const same = skeleton.bytes.join();
+    if (seen.has(same)) continue;
+    seen.add(same);
+    addEntry(lexicon, word, skeleton);
+  }
+  if (seen.size === 0) addExact(lexicon, word);
+}
+
+function readingsOf({ letters, folded, script }: NewWord): Reading[] {
+  if (script === CYRILLIC_SCRIPT) return [readCyrillic(folded)];
+  return script === LATIN_SCRIPT ? readLatin(letters) : [];
+}
+
+function addEntry(lexicon: Lexicon, word: NewWord, skeleton: Skeleton): void {
+  const last = skeleton.size - 1;
+  const end = skeleton.ends[last]!;
+  const start = skeleton.starts[last]!;
+  const isCyrillic = word.script === CYRILLIC_SCRIPT;
+  append(lexicon.entryWord, word.id);
+  append(lexicon.entryKey, keyOf(skeleton, { size: skeleton.size }));
+  append(
+    lexicon.entryClasses,
+    isCyrillic
+      ? paradigmOf(word.folded, end, word.type).classes
+      : latinClasses(word.letters, word.letters.slice(end), word.type),
+  );
+  append(lexicon.entryHead, isCyrillic ? looseHash(word.folded, start) : 0);
+  append(lexicon.entryAltHead, isCyrillic ? fleetingHead(word.folded, start, end) : 0);
+  append(lexicon.entryLast, isCyrillic ? word.folded.charCodeAt(end - 1) : 0);
+  append(lexicon.entrySkeletonAt, lexicon.skeletons.length);
+  append(lexicon.skeletons, skeleton.size);
+  for (const byte of skeleton.bytes) append(lexicon.skeletons, byte);
+}
+
+/** The stem's head without its fleeting vowel (Павел, Паўла); 0 where the last vowel stays. */
+function fleetingHead(folded: string, start: number, end: number): number {
+  const tail = folded.slice(end);
+  if (tail !== '' && tail !== 'ь') return 0;
+  return start >= 2 && 'оеёаэ'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) : 0;
+}
+
+/** A word without sounds: digits, another alphabet, a vowel or two. Found only as it stands. */
+function addExact(lexicon: Lexicon, word: NewWord): void {
+  append(lexicon.entryWord, word.id);
+  append(lexicon.entryKey, exactKey(hashWord(word.folded)));
+  append(lexicon.entryClasses, 0);
+  append(lexicon.entryHead, 0);
+  append(lexicon.entryAltHead, 0);
+  append(lexicon.entryLast, 0);
+  append(lexicon.entrySkeletonAt, lexicon.skeletons.length);
+  append(lexicon.skeletons, 0);
+}
+
+/** The key of a word that is found only as it stands. */
+export function exactKey(wordHash: number): number {
+  return (wordHash ^ 0x9e3779b9) >>> 0;
+}
+
+/** Weight of a word as an anchor: consonants tell most, a capital more than its absence. */
+export function anchorWeight(text: string, isCapital: boolean): number {
+  const clean = cleanWord(text);
+  const reading = clean.hasDigit
+    ? null
+    : clean.script === CYRILLIC_SCRIPT
+      ? readCyrillic(clean.folded)
+      : clean.script === LATIN_SCRIPT
+        ? readLatin(clean.letters)[0]!
+        : null;
+  const sounds = reading === null ? 1 : reading.sounds.filter((sound) => classOf(sound) > 0).length;
+  return sounds + (isCapital ? 20 : 0) + clean.folded.length / 100;
+}

@@ -1,0 +1,49 @@
+import { compare, NO } from './compare';
+import type { Columns } from './layout';
+import type { PageWord } from './page-words';
+
+/** A word of the lexicon that a word of the page may be, with its verdict (see compare.ts). */
+export interface Hit {
+  word: number;
+  verdict: number;
+}
+
+/** Every anchor of the lexicon that the word may be. Cost: one range of keys a cut, each entry one walk of its skeleton. */
+export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
+  const hits: Hit[] = [];
+  const { bucketAt, bucketEntry, entryKey, entryWord } = columns;
+  const shift = 32 - Math.log2(bucketAt.length - 1);
+  for (const cut of word.cuts) {
+    const range = cut.key >>> shift;
+    for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
+      const entry = bucketEntry[i]!;
+      if (entryKey[entry] !== cut.key) continue;
+      const verdict = compare(columns, entry, word, cut);
+      if (verdict !== NO) keepBest(hits, entryWord[entry]!, verdict);
+    }
+  }
+  return hits;
+}
+
+/** Whether the word may be that word of the lexicon: its verdict, or NO. */
+export function verdictFor(columns: Columns, word: PageWord, lexWord: number): number {
+  let best = NO;
+  for (let entry = columns.wordEntryAt[lexWord]!; entry < columns.wordEntryAt[lexWord + 1]!; entry++) {
+    const key = columns.entryKey[entry]!;
+    for (const cut of word.cuts) {
+      if (cut.key !== key) continue;
+      const verdict = compare(columns, entry, word, cut);
+      if (verdict !== NO && (best === NO || verdict < best)) best = verdict;
+    }
+  }
+  return best;
+}
+
+function keepBest(hits: Hit[], word: number, verdict: number): void {
+  for (const hit of hits) {
+    if (hit.word !== word) continue;
+    hit.verdict = Math.min(hit.verdict, verdict);
+    return;
+  }
+  hits.push({ word, verdict });
+}

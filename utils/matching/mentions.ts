@@ -1,0 +1,97 @@
+import { type Mention, type PageText, TIERS } from '@/utils/model';
+import { choose } from './choose';
+import { costOf, tierOf } from './compare';
+import { confidenceOf } from './confidence';
+import { ENTITY_AMBIGUOUS, NAME_PERSON } from './compile';
+import { type Columns, textAt } from './layout';
+import { isCompanyCue } from './legal-forms';
+import { capitalsAllow, hitsOf, knownWord, newScan, openBlock, type PageScan } from './page-scan';
+import { fitPerson } from './person';
+import { fitPhrase } from './phrase';
+import type { Span } from './span';
+import { AFTER_QUOTE, BEFORE_QUOTE, IS_BLOCKED, JOINED, STARTS_SENTENCE } from './tokenise';
+import { languageCode } from './word-shape';
+
+/** How sure a mention must be to be given: the one setting of matching. */
+export type Care = 'careful' | 'balanced' | 'generous';
+
+/** Every mention of a page, in reading order, without overlap. */
+export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, care: Care): Mention[] {
+  const scan = newScan(columns);
+  const spans: Span[] = [];
+  page.blocks.forEach((block, index) => {
+    openBlock(scan, block.text, languageCode(block.lang ?? page.lang));
+    collect(scan, index, spans);
+  });
+  return choose(columns, spans, care).map((span) => ({
+    entityId: textAt(columns, columns.entityIdAt[span.entity]!),
+    block: span.block,
+    start: span.start,
+    end: span.end,
+    tier: TIERS[span.tier]!,
+    name: textAt(columns, columns.nameTextAt[span.name]!),
+    confidence: Math.round(span.confidence * 100) / 100,
+  }));
+}
+
+function collect(scan: PageScan, block: number, spans: Span[]): void {
+  const { columns, tokens } = scan;
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.flags[token]! & IS_BLOCKED) continue;
+    for (const hit of hitsOf(scan, token)) {
+      if (!capitalsAllow(scan, token, hit)) continue;
+      for (let i = columns.postingAt[hit.word]!; i < columns.postingAt[hit.word + 1]!; i++) {
+        const span = spanAt(scan, { block, token, name: columns.postingName[i]!, verdict: hit.verdict });
+        if (span !== null) spans.push(span);
+      }
+    }
+  }
+}
+
+interface Place {
+  block: number;
+  token: number;
+  name: number;
+  verdict: number;
+}
+
+function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | null {
+  const { columns, tokens } = scan;
+  const isPerson = (columns.nameFlags[name]! & NAME_PERSON) !== 0;
+  const fit = isPerson ? fitPerson(scan, name, token) : fitPhrase(scan, name, token);
+  if (fit === null) return null;
+  const parts = columns.nameTokenAt[name + 1]! - columns.nameTokenAt[name]!;
+  const span: Span = {
+    block,
+    name,
+    from: fit.from,
+    to: fit.to,
+    start: tokens.start[fit.from]!,
+    end: tokens.end[fit.to]!,
+    entity: columns.nameEntity[name]!,
+    tier: Math.max(fit.tier, tierOf(verdict)),
+    cost: fit.cost + costOf(verdict),
+    found: fit.found,
+    missing: Math.max(0, parts - fit.found),
+    support: fit.support,
+    cue: hasCue(scan, fit) ? 1 : 0,
+    weakCapital: tokens.flags[fit.from]! & STARTS_SENTENCE || scan.capitals === 'all' ? 1 : 0,
+    confidence: 0,
+  };
+  span.confidence = confidenceOf(span, {
+    isPerson,
+    isAmbiguous: (columns.entityFlags[span.entity]! & ENTITY_AMBIGUOUS) !== 0,
+  });
+  return span;
+}
+
+/** In quotation marks of its own, or beside a word that says that it is a company. */
+function hasCue(scan: PageScan, { from, to }: { from: number; to: number }): boolean {
+  const { flags, count } = scan.tokens;
+  if (flags[from]! & AFTER_QUOTE && flags[to]! & BEFORE_QUOTE) return true;
+  for (const at of [from - 1, from - 2]) {
+    if (at >= 0 && isCompanyCue(knownWord(scan, at).page.folded)) return true;
+    if (at < 0 || !(flags[at]! & JOINED)) break;
+  }
+  return to + 1 < count && (flags[to + 1]! & JOINED) !== 0 && isCompanyCue(knownWord(scan, to + 1).page.folded);
+}

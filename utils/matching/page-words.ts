@@ -1,0 +1,120 @@
+import { hashWord } from './fold';
+import { exactKey } from './lexicon';
+import { classesOfTail } from './paradigms';
+import { CLASS_G, CLASS_K, CLASS_M, CLASS_V, classOf } from './phonemes';
+import { keyOf, type Skeleton, skeletonOf } from './skeleton';
+import { readCyrillic } from './sound-cyrillic';
+import { readLatin } from './sound-latin';
+import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, RU, UK, UNKNOWN } from './word-shape';
+
+/** One way to cut an ending off a word of the page: the first `size` consonants are its stem. */
+export interface Cut {
+  skeleton: Skeleton;
+  size: number;
+  key: number;
+  /** Classes of endings the rest is in; 0 where it is none. */
+  classes: number;
+  tail: string;
+  /** Loose hash of the stem less its last consonant, and that consonant. */
+  head: number;
+  last: number;
+  /** The last consonant stands for another one (ц for к). */
+  mutated: 0 | 1;
+}
+
+/** A distinct word of a page, with all that looking it up needs. */
+export interface PageWord {
+  folded: string;
+  letters: string;
+  script: number;
+  /** RU, BE, UK of a Cyrillic word: its page's language. */
+  language: number;
+  hash: number;
+  cuts: Cut[];
+}
+
+/** Most readings of a Latin word of a page: a name has up to twelve, so the likely ones meet. */
+const MAX_PAGE_READINGS = 6;
+
+/** Prepares a word of a page. `language` is that of its block. */
+export function pageWord(word: string, language: number): PageWord {
+  const clean = cleanWord(word);
+  const hash = hashWord(clean.folded);
+  const base = { folded: clean.folded, letters: clean.letters, script: clean.script, language, hash };
+  if (clean.hasDigit) return { ...base, cuts: [exactCut(hash)] };
+  if (clean.script === CYRILLIC_SCRIPT) return { ...base, cuts: cyrillicCuts(clean.folded, language, hash) };
+  return { ...base, cuts: clean.script === LATIN_SCRIPT ? latinCuts(clean.letters, hash) : [exactCut(hash)] };
+}
+
+const NOTHING: Skeleton = { bytes: [0], size: 0, starts: [], ends: [] };
+
+function exactCut(hash: number): Cut {
+  return { skeleton: NOTHING, size: 0, key: exactKey(hash), classes: 0, tail: '', head: 0, last: 0, mutated: 0 };
+}
+
+function cyrillicCuts(folded: string, language: number, hash: number): Cut[] {
+  const skeleton = skeletonOf(readCyrillic(folded));
+  if (skeleton.size === 0) return [exactCut(hash)];
+  const cuts = [cutAt(folded, skeleton, skeleton.size)];
+  const lastKind = classOf(skeleton.bytes[2 * skeleton.size - 1]!);
+  if (skeleton.size > 1 && (lastKind === CLASS_M || lastKind === CLASS_G || lastKind === CLASS_V)) {
+    const shorter = cutAt(folded, skeleton, skeleton.size - 1);
+    if (shorter.classes !== 0) cuts.push(shorter);
+  }
+  if (language === BE || language === UK) addMutated(cuts);
+  return cuts;
+}
+
+function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
+  const end = skeleton.ends[size - 1]!;
+  const tail = folded.slice(end);
+  return {
+    skeleton,
+    size,
+    tail,
+    key: keyOf(skeleton, { size }),
+    classes: classesOfTail(tail),
+    head: looseHash(folded, skeleton.starts[size - 1]!),
+    last: folded.charCodeAt(end - 1),
+    mutated: 0,
+  };
+}
+
+/** к г х before the old soft endings: Алыка, на Алыцы; Прага, у Празе. */
+function addMutated(cuts: Cut[]): void {
+  const cut = cuts[0]!;
+  if (!/^[ыэеі]/u.test(cut.tail)) return;
+  const letter = String.fromCharCode(cut.last);
+  const lastClass = letter === 'ц' ? CLASS_K : letter === 'з' || letter === 'с' ? CLASS_G : 0;
+  if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.skeleton, { size: cut.size, lastClass }) });
+}
+
+function latinCuts(letters: string, hash: number): Cut[] {
+  const cuts: Cut[] = [];
+  const seen = new Set<string>();
+  for (const reading of readLatin(letters).slice(0, MAX_PAGE_READINGS)) {
+    const skeleton = skeletonOf(reading);
+    const same = skeleton.bytes.join();
+    if (skeleton.size === 0 || seen.has(same)) continue;
+    seen.add(same);
+    const tail = letters.slice(skeleton.ends[skeleton.size - 1]!);
+    cuts.push({
+      skeleton,
+      size: skeleton.size,
+      tail,
+      key: keyOf(skeleton, { size: skeleton.size }),
+      classes: 0,
+      head: 0,
+      last: 0,
+      mutated: 0,
+    });
+  }
+  return cuts.length > 0 ? cuts : [exactCut(hash)];
+}
+
+/** Language that a word of a page is read in: its block's, or the one its own letters tell. */
+export function readingLanguage(blockLanguage: number, folded: string): number {
+  if (blockLanguage !== UNKNOWN) return blockLanguage;
+  if (/[ўі]/u.test(folded)) return /[єї]/u.test(folded) ? UK : BE;
+  return RU;
+}

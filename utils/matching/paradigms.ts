@@ -1,0 +1,177 @@
+/**
+ * Paradigms: which endings a name's last letters allow. Russian, Belarusian and Ukrainian endings live together in one set a
+ * class; a class is a bit. No text word is ever stemmed: it is a form of a name if it starts with the name's stem and its
+ * rest is in a set the name allows, so МАЗ and мазь, Снопков and Снопкова stay apart.
+ */
+const tails = new Map<string, number>();
+let bits = 0;
+
+export const HARD_A = define('а ы и і у е э ой ей ою ею ай аю эй ам ами амі ах');
+/** Genitive plural of words in -а and -я; not for people. */
+export const BARE = define('-');
+export const SOFT_A = define('я и і ю е ей ею ёй ёю яй яю ям ями ямі ях');
+export const IA = define('ия ии ию ией иею иям иях иями ія іі ію іяй ією ыя ыі ыю ыяй ея еі ею еяй');
+export const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
+/** Places in -ск and -цк: no plural, else Мінск would answer for Менскі. */
+export const SK = define('- а у ом ам е э');
+/** Surnames in -ов, -ин and their like, of men. */
+export const SURNAME = define('- а у ом ам е э і ы ым ім ых іх ыми ымі');
+export const SURNAME_F = define('а ой у ою ай аю');
+export const SOFT = define('ь я ю ем ём ям е и і ью у ів ей яў ёў ями ямі ях');
+/** A soft sign that Belarusian does not write: Пермь, Перм. */
+export const HARDENED = define('- у ы а э ом ам');
+export const O = define('о е э а у ю ом ем ам ям и і ы ой ай аю ою ах ами амі');
+export const E = define('е э о а у ю я ем ом ам ям ём ём и і ы ях ах');
+export const PLURAL = define('ы и і - ов ев аў яў ёў оў еў ей ам ям ами ями амі ямі ах ях');
+export const ADJECTIVE_M = define('ый ий ой ій ы і ого его ога ага яга аго ому ему аму яму ым им ім ом ем ам ым');
+export const ADJECTIVE_F = define('ая яя ой ей ай яй ую юю ою ею аю яю');
+export const ADJECTIVE_N = define('ое ее ае яе ого его ага яга ому ему аму яму ым им ім ом ем');
+export const ADJECTIVE_P = define('ие ые ыя ія их ых іх им ым ім ими ыми ымі імі');
+/** Vowel and й: Алай, Алексей, Юрий, Толстой, Уругвай. */
+export const AJ = define(glide('а я'));
+export const EJ = define(glide('е э'));
+export const IJ = define(glide('и і ы'));
+export const OJ = define(glide('о ё'));
+export const UJ = define(glide('у ю'));
+/** Never declined; only the vowel itself, which the caller compares. */
+export const FIXED = define('у ю о а е э и і ы оу оў ау аў эй ей ай уа уэ ио іо ое ие');
+
+/** The classes that allow these letters behind a stem; 0 where none does. */
+export function classesOfTail(tail: string): number {
+  return tails.get(normalTail(tail)) ?? 0;
+}
+
+/** What the end of a name tells: its classes, and where its stem ends. */
+export interface Paradigm {
+  classes: number;
+  /** Length of the part that never changes, in letters of the folded word. */
+  stem: number;
+}
+
+const SURNAME_M_END = /(?:[оеёаэ][вў]|[иыі]н)$/u;
+const SURNAME_F_END = /(?:[оеёаэ]в|[иыі]н)а$/u;
+const HUSH_BEFORE_SOFT = /[ржшчмбпвф]ь$/u;
+const SK_END = /[сц]к$/u;
+
+/**
+ * Classes of a Cyrillic word by its last letters. `stem` is where its last consonant ends: everything behind is its ending.
+ * People decline -ов and -ин their own way and have no genitive plural.
+ */
+export function paradigmOf(word: string, stem: number, type: 'person' | 'thing'): Paradigm {
+  const tail = word.slice(stem);
+  return { stem, classes: cyrillicClasses(word, tail, type) };
+}
+
+function cyrillicClasses(word: string, tail: string, type: 'person' | 'thing'): number {
+  const person = type === 'person';
+  switch (tail) {
+    case '':
+      if (SURNAME_M_END.test(word)) return person ? SURNAME : CONSONANT | SURNAME;
+      if (SK_END.test(word)) return SK;
+      return CONSONANT;
+    case 'ь':
+      return HUSH_BEFORE_SOFT.test(word) ? SOFT | HARDENED : SOFT;
+    case 'а':
+      if (person && SURNAME_F_END.test(word)) return word.endsWith('ва') ? SURNAME_F : SURNAME_F | HARD_A;
+      return person ? HARD_A : HARD_A | BARE;
+    case 'я':
+    case 'ья':
+      return SOFT_A;
+    case 'ия':
+    case 'ія':
+    case 'ыя':
+    case 'ея':
+      return IA;
+    case 'о':
+    case 'ё':
+    case 'іо':
+    case 'ио':
+      return O | FIXED;
+    case 'е':
+    case 'э':
+    case 'ье':
+      return E | FIXED;
+    case 'ы':
+    case 'и':
+    case 'і':
+      return word.endsWith('скі') || word.endsWith('цкі') || word.endsWith('ны')
+        ? ADJECTIVE_M | PLURAL
+        : PLURAL | FIXED;
+    case 'ий':
+    case 'ый':
+    case 'ій':
+      return /[сц]к..$/u.test(word) ? ADJECTIVE_M : ADJECTIVE_M | IJ;
+    case 'ой':
+      return ADJECTIVE_M | OJ;
+    case 'ая':
+    case 'яя':
+      return ADJECTIVE_F;
+    case 'ое':
+    case 'ее':
+    case 'ае':
+    case 'яе':
+      return ADJECTIVE_N;
+    case 'ие':
+    case 'ые':
+      return ADJECTIVE_P | (tail === 'ие' ? E : 0);
+    case 'ай':
+    case 'яй':
+      return AJ;
+    case 'ей':
+    case 'эй':
+    case 'ьей':
+      return EJ;
+    case 'уй':
+    case 'юй':
+      return UJ;
+    default:
+      return FIXED;
+  }
+}
+
+/** Classes of a Latin word in Cyrillic text, by what follows its last consonant as spelt. */
+export function latinClasses(word: string, tail: string, type: 'person' | 'thing'): number {
+  const person = type === 'person';
+  if (tail === '' || tail === "'") {
+    if (/(?:[oeay][vwŭ]|[iy]n)$/u.test(word))
+      return person ? SURNAME | (word.endsWith('n') ? CONSONANT : 0) : CONSONANT | SURNAME;
+    if (/(?:sk|tsk|ck)$/u.test(word)) return SK;
+    return /[lnrtsvmpbdz]$|ch$|sh$/u.test(word) ? CONSONANT | SOFT : CONSONANT;
+  }
+  if (/^(?:aya|aja|aia|aya)$/u.test(tail)) return ADJECTIVE_F | SOFT_A;
+  if (/^(?:ia|iia|iya|ija|yia|ya|ja)$/u.test(tail)) return IA | SOFT_A | ADJECTIVE_F;
+  if (/a$/u.test(tail))
+    return HARD_A | SOFT_A | BARE | ADJECTIVE_F | (person && /(?:[oey]v|in|yn)a$/u.test(word) ? SURNAME_F : 0);
+  if (/^(?:iy|yi|yy|ii|ij|yj|y|i)$/u.test(tail))
+    return ADJECTIVE_M | IJ | PLURAL | FIXED | (tail === 'i' || tail === 'y' ? SOFT_A : 0);
+  if (/^(?:ay|ai|aj|ei)$/u.test(tail)) return AJ | FIXED | (tail === 'ei' ? EJ : 0);
+  if (/^(?:ey|ej|ee|eo)$/u.test(tail)) return EJ | FIXED;
+  if (/^(?:oy|oi|oj)$/u.test(tail)) return OJ | ADJECTIVE_M | FIXED;
+  if (/o$/u.test(tail)) return O | FIXED;
+  if (/e$/u.test(tail))
+    return E | FIXED | HARD_A | SOFT_A | ADJECTIVE_P | ADJECTIVE_N | (tail === 'e' ? CONSONANT | SOFT : 0);
+  return FIXED;
+}
+
+function define(list: string): number {
+  const bit = 1 << bits++;
+  for (const tail of list.split(' ')) {
+    const key = tail === '-' ? '' : normalTail(tail);
+    tails.set(key, (tails.get(key) ?? 0) | bit);
+  }
+  return bit;
+}
+
+/** The forms of words in vowel + й: the vowel stays. */
+function glide(vowels: string): string {
+  const rests = ['й', 'я', 'ю', 'ем', 'ём', 'ям', 'е', 'и', 'і', 'ев', 'еў', 'ї'];
+  return vowels
+    .split(' ')
+    .flatMap((vowel) => rests.map((rest) => vowel + rest))
+    .join(' ');
+}
+
+/** A soft sign or apostrophe before a vowel is only a way to write it. */
+function normalTail(tail: string): string {
+  return tail.length > 1 && (tail[0] === 'ь' || tail[0] === 'ъ') ? tail.slice(1) : tail;
+}

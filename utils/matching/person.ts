@@ -1,0 +1,236 @@
+import { costOf, FORM, NO, tierOf } from './compare';
+import { foldOf } from './fold';
+import { areEquivalent, knownGiven } from './given-names';
+import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
+import { knownWord, type PageScan, verdictOfToken } from './page-scan';
+import type { Support } from './span';
+import { textAt } from './layout';
+import { isParticle, isPatronymic, isTitle } from './titles';
+import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
+
+/** What stands around a surname, for one name of the list. */
+export interface PersonFit {
+  from: number;
+  to: number;
+  support: Support;
+  tier: number;
+  cost: number;
+  found: number;
+}
+
+/** Tokens walked to either side of a surname. */
+const REACH = 4;
+
+interface Walk {
+  scan: PageScan;
+  first: number;
+  last: number;
+  hasGiven: boolean;
+}
+
+/**
+ * Reads the words around a surname. Agreeing first names, initials and patronymics extend it; one that disagrees means
+ * another person, then null.
+ */
+export function fitPerson(scan: PageScan, name: number, anchor: number): PersonFit | null {
+  const { columns } = scan;
+  const first = columns.nameTokenAt[name]!;
+  const last = columns.nameTokenAt[name + 1]!;
+  const walk: Walk = { scan, first, last, hasGiven: false };
+  for (let part = first; part < last; part++)
+    if (columns.tokenRole[part] === ROLE_GIVEN || columns.tokenRole[part] === ROLE_INITIAL) walk.hasGiven = true;
+  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1 };
+  if (!readLeft(walk, fit)) return null;
+  if (fit.support !== 'full' && !readRight(walk, fit)) return null;
+  return fit;
+}
+
+function readLeft(walk: Walk, fit: PersonFit): boolean {
+  const { scan } = walk;
+  const { flags } = scan.tokens;
+  let at = fit.from;
+  let unknown = false;
+  for (let steps = 0; steps < REACH && at > 0 && flags[at]! & JOINED; steps++) {
+    at--;
+    const verdict = readNeighbour(walk, at, 'left');
+    if (verdict === 'stop') break;
+    if (verdict === 'title') {
+      if (fit.support === 'bare') fit.support = 'title';
+      break;
+    }
+    if (verdict === 'other') return fit.support === 'full' || (fit.support === 'initial' && !unknown);
+    if (verdict === 'unknown') unknown = true;
+    take(fit, verdict);
+    if (verdict !== 'skip') fit.from = at;
+  }
+  return !unknown || fit.support === 'initial' || fit.support === 'full';
+}
+
+function readRight(walk: Walk, fit: PersonFit): boolean {
+  const { scan } = walk;
+  const { flags, count } = scan.tokens;
+  let at = fit.to;
+  for (let steps = 0; steps < 2 && at + 1 < count && flags[at + 1]! & JOINED; steps++) {
+    at++;
+    const verdict = readNeighbour(walk, at, 'right');
+    if (verdict === 'other' || verdict === 'unknown') return fit.support === 'full' || fit.support === 'initial';
+    if (verdict === 'stop' || verdict === 'title' || (verdict === 'skip' && fit.support !== 'full')) break;
+    take(fit, verdict);
+    fit.to = at;
+  }
+  return true;
+}
+
+/** `unknown`: an initial of no name we have; the patronymic's where another initial agrees, another person's where none does. */
+type Reading = 'stop' | 'title' | 'other' | 'skip' | 'initial' | 'unknown' | { verdict: number };
+
+function take(fit: PersonFit, verdict: Reading): void {
+  if (verdict === 'initial') {
+    if (fit.support !== 'full') fit.support = 'initial';
+    fit.found += 0.5;
+  } else if (typeof verdict === 'object') {
+    fit.support = 'full';
+    fit.found++;
+    fit.tier = Math.max(fit.tier, tierOf(verdict.verdict));
+    fit.cost += costOf(verdict.verdict);
+  }
+}
+
+function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading {
+  const { scan } = walk;
+  const flags = scan.tokens.flags[at]!;
+  if (!(flags & IS_CAPITAL))
+    return isTitle(knownWord(scan, at).page.folded)
+      ? 'title'
+      : isParticle(knownWord(scan, at).page.folded)
+        ? 'skip'
+        : 'stop';
+  const known = knownWord(scan, at).page;
+  if (
+    known.folded.length <= 2 &&
+    (known.folded.length === 1 || flags & HAS_DOT) &&
+    !(flags & IS_ALL_CAPS && known.folded.length === 2)
+  ) {
+    return readInitial(walk, known.folded, side === 'left' || !!(flags & HAS_DOT));
+  }
+  const agreeing = agreement(walk, at);
+  if (agreeing !== NO) return { verdict: agreeing };
+  if (isParticle(known.folded)) return 'skip';
+  if (!walk.hasGiven) return 'stop';
+  const given = knownGiven(known.folded);
+  if (given !== null) return 'other';
+  if (side === 'right') return 'stop';
+  if (isTitle(known.folded)) return 'title';
+  if (isPatronymic(known.folded)) return 'skip';
+  // A capital in the middle of a sentence is another first name; at its start it may be any word.
+  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'other';
+}
+
+/** An initial must be that of a given name or patronymic, in either alphabet. */
+function readInitial(walk: Walk, letter: string, isInitial: boolean): Reading {
+  if (!walk.hasGiven) return isInitial ? 'initial' : 'stop';
+  const { columns } = walk.scan;
+  for (let part = walk.first; part < walk.last; part++) {
+    const role = columns.tokenRole[part]!;
+    if (role !== ROLE_GIVEN && role !== ROLE_MIDDLE && role !== ROLE_INITIAL) continue;
+    const word = textAt(columns, columns.wordTextAt[columns.tokenWord[part]!]!);
+    if (initialsAgree(word, letter)) return 'initial';
+  }
+  return isInitial ? 'unknown' : 'stop';
+}
+
+const INITIALS: Readonly<Record<string, string>> = {
+  а: 'aо',
+  б: 'b',
+  в: 'vwу',
+  г: 'ghг',
+  д: 'd',
+  е: 'eyjяи',
+  ж: 'zj',
+  з: 'z',
+  и: 'iyjіе',
+  і: 'iyи',
+  к: 'kcq',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'oа',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 'tf',
+  у: 'uvwв',
+  ф: 'ftp',
+  х: 'hkc',
+  ц: 'tc',
+  ч: 'ct',
+  ш: 's',
+  щ: 's',
+  э: 'e',
+  ю: 'yuji',
+  я: 'yjiе',
+  a: 'o',
+  o: 'a',
+  y: 'jieu',
+  j: 'yi',
+  i: 'yj',
+  v: 'uw',
+  u: 'vy',
+  g: 'h',
+  h: 'g',
+  k: 'c',
+  c: 'k',
+  e: 'yo',
+  m: '',
+  n: 'm',
+};
+
+/** Whether a letter can be the initial of a word, in either alphabet and either language. */
+function initialsAgree(word: string, letter: string): boolean {
+  const own = String.fromCharCode(foldOf(word.charCodeAt(0)));
+  const first = letter[0]!;
+  return own === first || (INITIALS[own] ?? '').includes(first) || (INITIALS[first] ?? '').includes(own);
+}
+
+/** The best verdict of a token for a given name or patronymic of the name. */
+function agreement(walk: Walk, at: number): number {
+  const { scan, first, last } = walk;
+  const { columns } = scan;
+  let best = NO;
+  for (let part = first; part < last; part++) {
+    const role = columns.tokenRole[part]!;
+    if (role !== ROLE_GIVEN && role !== ROLE_MIDDLE && role !== ROLE_INITIAL) continue;
+    const word = columns.tokenWord[part]!;
+    if (role === ROLE_INITIAL) {
+      const letter = textAt(columns, columns.wordTextAt[word]!);
+      if (initialsAgree(knownWord(scan, at).page.folded, letter)) return FORM * 1000;
+      continue;
+    }
+    const verdict = verdictOfToken(scan, at, word);
+    if (verdict !== NO && (best === NO || verdict < best)) best = verdict;
+  }
+  return best === NO ? equivalence(walk, at) : best;
+}
+
+/** A given name of the same group (Oleksandr, Alexander) costs as much as a respelling. */
+const EQUIVALENT = 2_020;
+
+function equivalence(walk: Walk, at: number): number {
+  const { scan, first, last } = walk;
+  const { columns } = scan;
+  const own = knownGiven(knownWord(scan, at).page.folded);
+  if (own === null) return NO;
+  for (let part = first; part < last; part++) {
+    if (columns.tokenRole[part] !== ROLE_GIVEN) continue;
+    const word = columns.tokenWord[part]!;
+    const other = knownGiven(foldedText(textAt(columns, columns.wordTextAt[word]!)));
+    if (other !== null && areEquivalent(own, other)) return EQUIVALENT;
+  }
+  return NO;
+}
+
+function foldedText(word: string): string {
+  let folded = '';
+  for (let i = 0; i < word.length; i++) folded += String.fromCharCode(foldOf(word.charCodeAt(i)));
+  return folded;
+}

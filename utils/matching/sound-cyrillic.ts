@@ -1,0 +1,124 @@
+import {
+  A,
+  B,
+  C,
+  CH,
+  D,
+  E,
+  F,
+  G,
+  I,
+  J,
+  K,
+  L,
+  M,
+  N,
+  O,
+  P,
+  R,
+  type Reading,
+  S,
+  SH,
+  SHCH,
+  T,
+  U,
+  V,
+  W,
+  X,
+  Z,
+  ZH,
+} from './phonemes';
+
+const VOWELS: Readonly<Record<string, number>> = {
+  а: A,
+  я: A,
+  э: E,
+  е: E,
+  є: E,
+  и: I,
+  і: I,
+  ї: I,
+  ы: I,
+  о: O,
+  у: U,
+  ю: U,
+};
+const CONSONANTS: Readonly<Record<string, number>> = {
+  б: B,
+  в: V,
+  г: G,
+  д: D,
+  ж: ZH,
+  з: Z,
+  к: K,
+  л: L,
+  м: M,
+  н: N,
+  п: P,
+  р: R,
+  с: S,
+  т: T,
+  ф: F,
+  х: X,
+  ц: C,
+  ч: CH,
+  ш: SH,
+  щ: SHCH,
+  ў: W,
+  ђ: J,
+  ѓ: G,
+  ќ: K,
+  љ: L,
+  њ: N,
+  ћ: CH,
+  џ: J,
+};
+const CLOSE = new Set([I]);
+
+/**
+ * How a folded Cyrillic word sounds. Cyrillic is read in one way only: й, ь, ъ are silent, и ы і before a vowel too
+ * (Мария, Марья), у beside a vowel or at the start before a consonant is w (Уэст, Уладзівасток).
+ */
+export function readCyrillic(word: string): Reading {
+  const sounds: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const say = (sound: number, start: number, end: number) => {
+    sounds.push(sound);
+    starts.push(start);
+    ends.push(end);
+  };
+  for (let i = 0; i < word.length; i++) {
+    const letter = word[i]!;
+    const next = word[i + 1] ?? '';
+    const vowel = VOWELS[letter];
+    if (vowel !== undefined) {
+      const beforeVowel = VOWELS[next] !== undefined;
+      if (CLOSE.has(vowel) && beforeVowel) continue;
+      const isGlide = letter === 'у' && (beforeVowel ? true : i === 0 && CONSONANTS[next] !== undefined);
+      say(isGlide ? W : vowel, i, i + 1);
+      continue;
+    }
+    const consonant = CONSONANTS[letter];
+    if (consonant === undefined) continue;
+    if (letter === 'д' && (next === 'ж' || (next === 'з' && isSoft(word[i + 2])))) {
+      say(next === 'ж' ? J : D, i, i + 2);
+      i++;
+    } else if (letter === 'ш' && next === 'ч') {
+      say(SHCH, i, i + 2);
+      i++;
+    } else if ((letter === 'т' || letter === 'д') && (next === 'ц' || (next === 'с' && letter === 'т'))) {
+      // Метцинген, Мецынген; детский.
+      say(C, i, i + 2);
+      i++;
+    } else {
+      say(consonant, i, i + 1);
+    }
+  }
+  return { sounds, starts, ends };
+}
+
+/** Whether a letter softens the consonant before it: then дз is Belarusian for д. */
+function isSoft(letter: string | undefined): boolean {
+  return letter !== undefined && 'еіяёюьив'.includes(letter);
+}

@@ -1,0 +1,327 @@
+import {
+  A,
+  B,
+  C,
+  CH,
+  D,
+  E,
+  F,
+  G,
+  H,
+  I,
+  J,
+  K,
+  L,
+  M,
+  N,
+  O,
+  P,
+  R,
+  type Reading,
+  S,
+  SH,
+  SHCH,
+  T,
+  U,
+  V,
+  W,
+  X,
+  Z,
+  ZH,
+} from './phonemes';
+
+/** Most readings kept of one word: later letters lose their variants first. */
+const MAX_READINGS = 12;
+
+type Sounds = readonly number[];
+/** Letters and the ways to read them, likeliest first. */
+interface Grapheme {
+  letters: string;
+  readings: readonly Sounds[];
+}
+
+const VOWEL_LETTERS = 'aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēĕėęěīĭįıōŏőũūŭůűųœə';
+
+/** Fixed graphemes, by length; what depends on neighbours is in `inContext`. */
+const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
+  schtsch: [[SHCH]],
+  shch: [[SHCH]],
+  szcz: [[SHCH]],
+  stsch: [[SHCH]],
+  šč: [[SHCH]],
+  tsch: [[CH]],
+  tch: [[CH]],
+  sch: [[SH], [S, K]],
+  sh: [[SH], [S, H]],
+  kh: [[X], [K]],
+  ph: [[F], [P]],
+  th: [[T]],
+  ts: [[C], [T, S]],
+  tz: [[C]],
+  cz: [[CH]],
+  ck: [[K]],
+  dzh: [[J]],
+  sz: [[SH], [S]],
+  rz: [[ZH], [R, Z]],
+  dz: [[D], [D, Z]],
+  dž: [[J]],
+  wh: [[W]],
+  ou: [[U], [O, U], [A, U]],
+  oo: [[U], [O]],
+  ee: [[I]],
+  eau: [[O]],
+  zh: [[ZH], [Z, G]],
+  gh: [[G]],
+  igh: [[A]],
+  aa: [[A]],
+  uu: [[U]],
+  ii: [[I]],
+  ll: [[L]],
+  ght: [[T]],
+  ch: [[CH], [X], [K], [SH]],
+  oe: [[E], [O, E]],
+  ae: [[E], [A, E]],
+  ea: [[I], [E], [E, A]],
+  ie: [[I], [E]],
+  ui: [[U, I]],
+  aw: [
+    [O, U],
+    [A, W],
+  ],
+  á: [[A]],
+  à: [[A]],
+  â: [[A]],
+  ã: [[A]],
+  ä: [[E], [A]],
+  å: [[O], [A]],
+  ą: [[O, N], [A]],
+  ă: [[A]],
+  ā: [[A]],
+  æ: [[E]],
+  ç: [[S], [CH]],
+  ć: [[C], [CH]],
+  č: [[CH]],
+  ĉ: [[CH]],
+  ď: [[D]],
+  đ: [[D]],
+  é: [[E]],
+  è: [[E]],
+  ê: [[E]],
+  ë: [[E]],
+  ę: [[E, N], [E]],
+  ě: [[E]],
+  ē: [[E]],
+  ė: [[E]],
+  ğ: [[G], []],
+  í: [[I]],
+  ì: [[I]],
+  î: [[I]],
+  ï: [[I]],
+  ī: [[I]],
+  į: [[I]],
+  ı: [[I]],
+  ł: [[L]],
+  ľ: [[L]],
+  ĺ: [[L]],
+  ń: [[N]],
+  ñ: [[N]],
+  ň: [[N]],
+  ó: [[O], [U]],
+  ò: [[O]],
+  ô: [[O]],
+  õ: [[O]],
+  ö: [[E], [O]],
+  ő: [[E]],
+  ø: [[E], [O]],
+  œ: [[E]],
+  ř: [[R, ZH], [R]],
+  ŕ: [[R]],
+  ś: [[S]],
+  š: [[SH]],
+  ş: [[SH]],
+  ș: [[SH]],
+  ß: [[S]],
+  ť: [[T]],
+  ţ: [[C]],
+  ț: [[C]],
+  ú: [[U]],
+  ù: [[U]],
+  û: [[U]],
+  ü: [[U]],
+  ű: [[U]],
+  ů: [[U]],
+  ū: [[U]],
+  ŭ: [[W]],
+  ý: [[I]],
+  ź: [[Z]],
+  ż: [[ZH]],
+  ž: [[ZH]],
+  ə: [[A]],
+  a: [[A]],
+  b: [[B]],
+  d: [[D]],
+  e: [[E]],
+  f: [[F]],
+  k: [[K]],
+  l: [[L]],
+  m: [[M]],
+  n: [[N]],
+  o: [[O]],
+  p: [[P]],
+  q: [[K]],
+  r: [[R]],
+  s: [[S]],
+  t: [[T]],
+  v: [[V]],
+  w: [[W]],
+};
+const LONGEST = 7;
+
+/** All likely ways to say a Latin word (lower case, accents kept), likeliest first, at most `MAX_READINGS`. */
+export function readLatin(word: string): Reading[] {
+  let readings: Reading[] = [{ sounds: [], starts: [], ends: [] }];
+  for (let at = 0; at < word.length;) {
+    const { letters, readings: options } = graphemeAt(word, at);
+    at += letters.length;
+    const next: Reading[] = [];
+    const kept = Math.max(1, Math.min(options.length, Math.floor(MAX_READINGS / readings.length)));
+    for (let option = 0; option < kept; option++) {
+      for (const reading of readings)
+        next.push(extend(reading, options[option]!, { start: at - letters.length, end: at }));
+    }
+    readings = next;
+  }
+  return readings;
+}
+
+function extend(reading: Reading, sounds: Sounds, { start, end }: { start: number; end: number }): Reading {
+  return {
+    sounds: [...reading.sounds, ...sounds],
+    starts: [...reading.starts, ...sounds.map(() => start)],
+    ends: [...reading.ends, ...sounds.map(() => end)],
+  };
+}
+
+function graphemeAt(word: string, at: number): Grapheme {
+  const inContext = contextual(word, at);
+  if (inContext !== null) return inContext;
+  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
+    const letters = word.slice(at, at + length);
+    const readings = Object.hasOwn(FIXED, letters) ? FIXED[letters] : undefined;
+    if (readings !== undefined) return { letters, readings };
+  }
+  return { letters: word[at]!, readings: [[]] };
+}
+
+function isVowel(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== '' && VOWEL_LETTERS.includes(letter);
+}
+
+const SOFTENERS = 'eiyéèěíïê';
+
+/** Letters whose sound depends on their neighbours. */
+function contextual(word: string, at: number): Grapheme | null {
+  const letter = word[at]!;
+  const next = word[at + 1] ?? '';
+  const before = word[at - 1];
+  switch (letter) {
+    case 'c':
+      return readC(word, at, next);
+    case 'g':
+      return readG(word, at, next);
+    case 'h':
+      return readH(next, before);
+    case 'x':
+      return at === 0 ? one('x', [K, S], [S]) : one('x', [K, S], [K, Z]);
+    case 'q':
+      return next === 'u' ? { letters: 'qu', readings: [[K], [K, V]] } : null;
+    case 'j':
+      if (next === 'o' && word[at + 2] === 'h' && at === 0) return one('j', [J], []);
+      return isVowel(next) ? one('j', [], [J], [ZH]) : one('j', []);
+    case 'y':
+      return isVowel(next) || isVowel(before) ? one('y', []) : one('y', [I]);
+    case 'i':
+      return readI(word, at, next, before);
+    case 'u':
+      return readU(word, at, next, before);
+    case 'w':
+      return isVowel(before) && !isVowel(next) ? one('w', [W], [U], []) : null;
+    case 'z':
+      return readZ(at, next, before);
+    case 'd':
+      return next === 'g' && SOFTENERS.includes(word[at + 2] ?? '?')
+        ? { letters: 'dg', readings: [[J], [D, G]] }
+        : null;
+    case 'e':
+      return readE(word, at, next, before);
+    case 'k':
+      return at === 0 && next === 'n' ? one('k', [], [K]) : null;
+    case 'r':
+      return at === 0 && next === 'h' ? { letters: 'rh', readings: [[R]] } : null;
+    case 's':
+      return next === 'c' && word[at + 2] === 'h'
+        ? null
+        : next === '' || next === 's'
+          ? null
+          : isVowel(before) && isVowel(next)
+            ? one('s', [S], [Z])
+            : null;
+    default:
+      return null;
+  }
+}
+
+function one(letters: string, ...readings: Sounds[]): Grapheme {
+  return { letters, readings };
+}
+
+function readC(word: string, at: number, next: string): Grapheme | null {
+  if (next === 'h' || next === 'k' || next === 'z') return null;
+  if (next !== '' && SOFTENERS.includes(next)) return one('c', [S], [C], [CH]);
+  return next === '' && at > 1 && word[at - 1] === 'i' ? one('c', [K], [CH], [C]) : one('c', [K], [C], [CH]);
+}
+
+function readG(word: string, at: number, next: string): Grapheme | null {
+  if (next === 'h') return at > 0 && !isVowel(word[at + 2]) ? { letters: 'gh', readings: [[], [G]] } : null;
+  if (next === 'u' && SOFTENERS.includes(word[at + 2] ?? '?'))
+    return { letters: 'gu', readings: [[G], [G, U], [G, V]] };
+  return next !== '' && SOFTENERS.includes(next) ? one('g', [G], [J], [ZH]) : one('g', [G]);
+}
+
+function readH(next: string, before: string | undefined): Grapheme {
+  if (before === undefined) return one('h', [H], []);
+  if (isVowel(next)) return one('h', [H]);
+  return one('h', [], [H]);
+}
+
+function readI(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
+  if (word.startsWith('igh', at) || (next === 'e' && !isVowel(word[at + 2]) && at + 2 < word.length)) return null;
+  if (next === 'i') return { letters: 'ii', readings: [[I]] };
+  return isVowel(next) || isVowel(before) ? one('i', [], [I]) : one('i', [I]);
+}
+
+function readU(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
+  if (at === 0 && !isVowel(next)) return one('u', [W], [U]);
+  if (next === 'u') return null;
+  if (isVowel(next)) return one('u', [W], [U]);
+  if (before !== undefined && 'aeo'.includes(before)) return one('u', [U], [W]);
+  return word.length > 2 ? one('u', [U]) : null;
+}
+
+function readZ(at: number, next: string, before: string | undefined): Grapheme | null {
+  if (next === 'h') return null;
+  if (next === 'z') return { letters: 'zz', readings: [[C], [Z]] };
+  return before !== undefined && 'lnrt'.includes(before)
+    ? one('z', [Z], [C])
+    : at === 0
+      ? one('z', [Z], [C])
+      : one('z', [Z]);
+}
+
+/** A final e is silent in English and French names, said in Italian and Slavic ones. */
+function readE(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
+  const last = at === word.length - 1;
+  if (last && before !== undefined && !isVowel(before) && word.length > 3) return one('e', [E], []);
+  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4) return one('e', [E], []);
+  return null;
+}

@@ -1,0 +1,26 @@
+/** How a person's first name stands beside the surname on the page. */
+export type Support = 'full' | 'initial' | 'title' | 'bare';
+
+/** A candidate: a name read at some tokens of a block. */
+export interface Span {
+  block: number;
+  /** Tokens, `to` inclusive. */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  name: number;
+  entity: number;
+  /** Worst tier of its words, and the sum of their costs. */
+  tier: number;
+  cost: number;
+  /** Words of the name found, and words it has beside them. */
+  found: number;
+  missing: number;
+  support: Support;
+  /** In quotation marks, or beside a word that says what it is. */
+  cue: 0 | 1;
+  /** A capital here says nothing: the sentence or a headline in capitals begins with it. */
+  weakCapital: 0 | 1;
+  confidence: number;
+}
