@@ -1,0 +1,20 @@
+/** A quiet Firefox: no welcome, no update, nothing asked of the network by the browser itself. */
+export const FIREFOX_PREFS: Readonly<Record<string, boolean | number | string>> = {
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.preonboarding.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.toolbars.bookmarks.visibility': 'never',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'sidebar.verticalTabs': false,
+  'termsofuse.bypassNotification': true,
+  'toolkit.telemetry.enabled': false,
+};
