@@ -83,8 +83,11 @@ export interface WordsFromPanel {
 
 /** What a content script answers, to the background and to our own pages. */
 export interface WordsToPage {
-  /** The page as it stands; the background asks after it was stopped. */
-  read(now: null): Result<PageText, 'page-silent'>;
+  /**
+   * The page as it stands; the background asks after it was stopped. A page with a visible password field is silent unless the
+   * reader asked for this very page by a click.
+   */
+  read(how: { asked: 'by-reader' } | null): Result<PageText, 'page-silent'>;
   paint(what: { marks: readonly Mark[]; painted: 'on' | 'off' }): Result<null, never>;
   /** Scrolls to a mention and lights it; `mention` counts the marks last painted, in reading order. */
   show(which: { mention: number }): Result<null, 'gone'>;

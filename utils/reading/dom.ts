@@ -1,0 +1,62 @@
+/**
+ * The DOM as its prototypes give it. `form.childNodes`, `form.parentNode` and the like are whatever input a page named so, even in
+ * an extension's isolated world; a getter taken from the prototype cannot be named away.
+ */
+export interface Dom {
+  nodeType(node: Node): number;
+  firstChild(node: Node): Node | null;
+  nextSibling(node: Node): Node | null;
+  localName(element: Element): string;
+  attribute(element: Element, name: string): string | null;
+  /** The open shadow root; null without one, or where it is closed. */
+  shadowRoot(element: Element): ShadowRoot | null;
+  assignedNodes(slot: Element): readonly Node[];
+  /** All elements of a document that a selector finds, in order; empty where the selector is not understood. */
+  all(document: Document, selector: string): readonly Element[];
+  /** Whether an element of this selector stands under `element`. */
+  holds(element: Element, selector: string): boolean;
+  textContent(node: Node): string;
+  /** Not `display: none`, and not inside one. */
+  isRendered(element: Element): boolean;
+  /** Rendered, and not `visibility: hidden`. */
+  isVisible(element: Element): boolean;
+  /** Computed `display`; '' where the document has no styles. */
+  display(element: Element): string;
+}
+
+/** Takes the getters once; a few dozen look-ups, done at the start of each reading. */
+export function domOf(document: Document): Dom {
+  const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
+  const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
+  const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+  const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
+  const localName = getter<Element, string>(Element.prototype, 'localName');
+  const shadowRoot = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+  const { getAttribute, querySelector } = Element.prototype;
+  const { checkVisibility } = Element.prototype as Partial<Pick<Element, 'checkVisibility'>>;
+  const { querySelectorAll } = Document.prototype;
+  const { assignedNodes } = HTMLSlotElement.prototype;
+  const view = document.defaultView;
+
+  return {
+    nodeType,
+    firstChild,
+    nextSibling,
+    localName,
+    shadowRoot,
+    attribute: (element, name) => getAttribute.call(element, name),
+    assignedNodes: (slot) => assignedNodes.call(slot as HTMLSlotElement),
+    all: (from, selector) => [...querySelectorAll.call(from, selector)],
+    holds: (element, selector) => querySelector.call(element, selector) !== null,
+    textContent: (node) => textContent(node) ?? '',
+    isRendered: (element) => !view || !checkVisibility || checkVisibility.call(element),
+    isVisible: (element) => !view || !checkVisibility || checkVisibility.call(element, { visibilityProperty: true }),
+    display: (element) => (view ? getComputedStyle(element).display : ''),
+  };
+}
+
+/** A prototype's getter as a function. Where an engine keeps the property elsewhere, the plain property serves. */
+function getter<N extends Node, T>(prototype: object, name: string): (node: N) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as ((this: N) => T) | undefined;
+  return get ? (node) => get.call(node) : (node) => node[name as keyof N] as T;
+}

@@ -1,0 +1,140 @@
+import { type Container, containerOf } from './container';
+import type { Dom } from './dom';
+import { kindOf } from './element-kinds';
+import { closeBlock, gathering, type Gathering, gatherText, isFull, type RawBlock } from './gather-blocks';
+import { isPasswordField } from './password-field';
+import type { Pace, ReadingBounds } from './pace';
+
+export interface Walked {
+  blocks: readonly RawBlock[];
+  /** In document order, so that a parent stands before its children. */
+  containers: readonly Container[];
+  extent: 'whole' | 'part';
+  outcome: 'read' | 'login-page' | 'stopped';
+}
+
+/** What a walk is made with. */
+export interface WalkNeeds {
+  dom: Dom;
+  pace: Pace;
+  bounds: ReadingBounds;
+  /** A page with a visible password field is left alone unless its reader asked. */
+  asked: 'by-reader' | 'by-us';
+}
+
+/**
+ * Walks everything a reader can see, open shadow trees included, once and without recursion, so that no depth can exhaust the
+ * stack. Gives the thread back whenever a slice is used up; what the page changes meanwhile is read as it then stands, or not at all.
+ */
+export async function walkPage(root: Element, needs: WalkNeeds): Promise<Walked> {
+  const { dom, pace, bounds } = needs;
+  const top = containerOf(dom, { element: root, name: dom.localName(root), parent: null });
+  const lang = langOf(dom, root) ?? '';
+  const walk: Walk = { needs, text: gathering(bounds), containers: [top], stack: [], outcome: 'read' };
+  walk.stack.push(frameOf(dom, { element: root, name: top.name, container: top, lang, inLink: 'no', ends: 'block' }));
+
+  let nodes = 0;
+  for (let frame = walk.stack.at(-1); frame && walk.outcome === 'read'; frame = walk.stack.at(-1)) {
+    if (pace.isDue()) await pace.rest();
+    if (pace.isStopped()) walk.outcome = 'stopped';
+    else if (frame.current === null) leave(walk, frame);
+    else if (++nodes > bounds.nodes || isFull(walk.text)) {
+      walk.text.extent = 'part';
+      break;
+    } else visit(walk, { frame, node: frame.current });
+  }
+  closeBlock(walk.text);
+  return { blocks: walk.text.blocks, containers: walk.containers, extent: walk.text.extent, outcome: walk.outcome };
+}
+
+interface Walk {
+  needs: WalkNeeds;
+  text: Gathering;
+  containers: Container[];
+  stack: Frame[];
+  outcome: Walked['outcome'];
+}
+
+/** An open element: where the walk goes on inside it, and what holds for its text. */
+interface Frame {
+  element: Element;
+  current: Node | null;
+  /** How much of `current` is read, where it is a text; in UTF-16 code units. */
+  at: number;
+  /** In place of siblings: what still is to come of the nodes assigned to a slot, last first. */
+  assigned: Node[] | null;
+  container: Container;
+  lang: string;
+  inLink: 'yes' | 'no';
+  ends: 'block' | 'nothing';
+  /** Asked once an element's first text is met. */
+  visible: 'yes' | 'no' | 'unasked';
+}
+
+function leave(walk: Walk, frame: Frame): void {
+  walk.stack.pop();
+  if (frame.ends === 'block') closeBlock(walk.text);
+}
+
+function visit(walk: Walk, { frame, node }: { frame: Frame; node: Node }): void {
+  const { dom } = walk.needs;
+  const type = dom.nodeType(node);
+  if (type === 3 || type === 4) {
+    const text = node as Text;
+    const isRead = isTextVisible(dom, frame);
+    frame.at = isRead ? gatherText(walk.text, { node: text, at: frame.at, source: frame }) : text.length;
+    if (frame.at < text.length) return;
+  }
+  // Moved on before going in: whatever the page does to this element while we rest, its siblings are already known.
+  frame.current = frame.assigned ? (frame.assigned.pop() ?? null) : dom.nextSibling(node);
+  frame.at = 0;
+  if (type === 1) enter(walk, { element: node as Element, parent: frame });
+}
+
+function enter(walk: Walk, { element, parent }: { element: Element; parent: Frame }): void {
+  const { dom, asked } = walk.needs;
+  const name = dom.localName(element);
+  if (name === 'input' && asked === 'by-us' && isPasswordField(dom, element)) walk.outcome = 'login-page';
+  const kind = kindOf({ dom, element, name });
+  if (kind === 'break') closeBlock(walk.text);
+  if (kind === 'break' || kind === 'skip' || !dom.isRendered(element)) return;
+  let { container } = parent;
+  if (kind === 'block') {
+    closeBlock(walk.text);
+    container = containerOf(dom, { element, name, parent: container });
+    walk.containers.push(container);
+  }
+  const lang = langOf(dom, element) ?? parent.lang;
+  const inLink = name === 'a' || name === 'button' ? 'yes' : parent.inLink;
+  walk.stack.push(
+    frameOf(dom, { element, name, container, lang, inLink, ends: kind === 'block' ? 'block' : 'nothing' }),
+  );
+}
+
+function frameOf(
+  dom: Dom,
+  open: { element: Element; name: string } & Pick<Frame, 'container' | 'lang' | 'inLink' | 'ends'>,
+): Frame {
+  const { element, name, ...rest } = open;
+  const assigned = name === 'slot' ? [...dom.assignedNodes(element)].reverse() : [];
+  const first = assigned.pop();
+  return {
+    ...rest,
+    element,
+    // A host shows its shadow tree; its own children only where a slot takes them.
+    current: first ?? dom.firstChild(dom.shadowRoot(element) ?? element),
+    at: 0,
+    assigned: first ? assigned : null,
+    visible: 'unasked',
+  };
+}
+
+/** `visibility` may be turned back on inside, so a hidden element's children are asked themselves. */
+function isTextVisible(dom: Dom, frame: Frame): boolean {
+  if (frame.visible === 'unasked') frame.visible = dom.isVisible(frame.element) ? 'yes' : 'no';
+  return frame.visible === 'yes';
+}
+
+function langOf(dom: Dom, element: Element): string | null {
+  return dom.attribute(element, 'lang') ?? dom.attribute(element, 'xml:lang');
+}
