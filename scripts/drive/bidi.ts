@@ -17,6 +17,7 @@ export interface Bidi {
    * Rejects when it throws, and when it has not answered in time: a page that goes away leaves its scripts unanswered.
    */
   evaluate<T>(context: string, expression: string): Promise<T>;
+  ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +28,9 @@ export async function openBidi(options: {
   prefs: Readonly<Record<string, boolean | number | string>>;
 }): Promise<Bidi> {
   const profile = mkdtempSync(join(tmpdir(), 'backgrounder-firefox-'));
-  const prefs = Object.entries(options.prefs).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
+  const prefs = Object.entries(options.prefs).map(
+    ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), prefs.join('\n'));
   const args = ['--profile', profile, '--no-remote', '--remote-debugging-port=0', '--remote-allow-system-access'];
   const child = spawn(options.executablePath, [...args, ...options.args], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -52,6 +55,7 @@ export async function openBidi(options: {
   await send('session.new', { capabilities: {} });
   return {
     send,
+    ended,
     evaluate: (context, expression) => evaluate({ send, context, expression }),
     close: async () => {
       await within(END_MS, send('browser.close')).catch(() => child.kill('SIGKILL'));
@@ -81,7 +85,10 @@ interface Reply {
 
 /** Sends commands and hands each reply to its asker, by number. */
 function sender(socket: WebSocket): Bidi['send'] {
-  const waiting = new Map<number, { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }
+  >();
   let last = 0;
   socket.onmessage = ({ data }) => {
     const reply = JSON.parse(String(data)) as Reply;
@@ -99,7 +106,15 @@ function sender(socket: WebSocket): Bidi['send'] {
     });
 }
 
-async function evaluate<T>({ send, context, expression }: { send: Bidi['send']; context: string; expression: string }): Promise<T> {
+async function evaluate<T>({
+  send,
+  context,
+  expression,
+}: {
+  send: Bidi['send'];
+  context: string;
+  expression: string;
+}): Promise<T> {
   const answer = await within(
     ANSWER_MS,
     send('script.evaluate', {

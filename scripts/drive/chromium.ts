@@ -20,6 +20,8 @@ export interface DrivenChromium {
   desk: Page;
   /** From now on the browser says yes when asked for these sites; headless, its dialog cannot be clicked. Nothing is granted before it is asked for. */
   allow(origins: string): Promise<void>;
+  /** Asks the browser for sites by a click at the desk, as our "watch" buttons do. */
+  requestAtDesk(origins: readonly string[]): Promise<void>;
   /** Opens the real side panel beside `page` by a real click, and gives it as a page that can be driven. */
   openPanel(page: Page): Promise<Page>;
   /** Presses the toolbar button on `page`, which grants `activeTab`, and gives the real popup. */
@@ -39,6 +41,8 @@ export interface ChromiumOptions {
   /** Of the whole window, in CSS pixels. The page gets what the panel leaves. */
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Device pixels a CSS pixel; pictures are that much sharper. */
+  scale?: number;
   /** Where Chromium writes every request, also those that failed, with their bodies. */
   netLog?: string;
 }
@@ -66,17 +70,23 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
       `--window-size=${size.width},${size.height}`,
+      `--force-device-scale-factor=${options.scale ?? 1}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.netLog ? [`--log-net-log=${options.netLog}`, '--net-log-capture-mode=Everything'] : []),
     ],
   });
-  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+  const [worker = await context.waitForEvent('serviceworker').catch(() => null)] = context.serviceWorkers();
+  if (!worker)
+    throw new Error(`Chromium did not load the extension at ${extension}; chrome://extensions would say why.`);
   const extensionId = new URL(worker.url()).host;
   const desk = await context.newPage();
   await desk.goto(`chrome-extension://${extensionId}/manifest.json`);
   const debugging = await context.newCDPSession(desk);
-  const port = await until('the debugging port', () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
+  const port = await until(
+    'the debugging port',
+    () => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0],
+  );
   const views = viewFinder(`http://127.0.0.1:${port}`);
   const findView: DrivenChromium['findView'] = (path) => views.find(`chrome-extension://${extensionId}/${path}`);
   return {
@@ -85,10 +95,14 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
     desk,
     findView,
     allow: (origins) => allow({ context, extensionId, origins }),
+    requestAtDesk: async (origins) => {
+      await desk.bringToFront();
+      await clickInto(desk, `() => chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`);
+    },
     openPanel: async (page) => {
       if (!(await findView('sidepanel.html'))) {
         await desk.bringToFront();
-        await clickInto(desk, async () => chrome.sidePanel.open({ windowId: (await chrome.windows.getCurrent()).id ?? -1 }));
+        await clickInto(desk, OPEN_PANEL);
       }
       await page.bringToFront();
       return until('the side panel', () => findView('sidepanel.html'));
@@ -141,24 +155,26 @@ async function allow(to: { context: BrowserContext; extensionId: string; origins
   await page.evaluate(
     ([id, origins]) => {
       type DeveloperPrivate = { addHostPermission(id: string, origins: string): Promise<void> };
-      return (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.addHostPermission(id, origins);
+      return (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.addHostPermission(
+        id,
+        origins,
+      );
     },
     [to.extensionId, to.origins] as const,
   );
   await page.close();
 }
 
-/** Runs `act` inside a real click on `page`: what the browser takes for the user's will. */
-async function clickInto(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate((source) => {
-    const scope = globalThis as unknown as { clicked: Promise<unknown> };
-    scope.clicked = new Promise((resolve, reject) => {
-      const act = (0, eval)(`(${source})`) as () => Promise<unknown>;
-      addEventListener('click', () => act().then(resolve, reject), { once: true });
-    });
-  }, String(act));
+/** Gives the click's force away after one `await`, which Chromium allows. */
+const OPEN_PANEL = `async () => chrome.sidePanel.open({ windowId: (await chrome.windows.getCurrent()).id })`;
+
+/** Runs a function, given as its source, inside a real click on `page`: what the browser takes for the user's will. */
+async function clickInto(page: Page, source: string): Promise<void> {
+  await page.evaluate(`void (globalThis.clicked = new Promise((resolve, reject) => {
+    addEventListener('click', () => (${source})().then(resolve, reject), { once: true });
+  }))`);
   await page.mouse.click(5, 5);
-  await page.evaluate(() => (globalThis as unknown as { clicked: Promise<unknown> }).clicked.then(() => undefined));
+  await page.evaluate('globalThis.clicked.then(() => undefined)');
 }
 
 async function pressToolbarButton(on: { page: Page; context: BrowserContext; extensionId: string }): Promise<void> {

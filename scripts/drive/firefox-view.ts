@@ -35,18 +35,27 @@ type Evaluate = <T>(expression: string) => Promise<T>;
 /** Reaches a view through the desk: they share a process, and the view has no address in the protocol. */
 export function firefoxView(of: { kind: 'sidebar' | 'popup'; atDesk: Evaluate; inWindow: Evaluate }): FirefoxView {
   const evaluate: Evaluate = (expression) =>
-    of.atDesk(`(() => { const view = browser.extension.getViews({ type: '${of.kind}' })[0]; ${NAME_OF} return (${expression}); })()`);
+    of.atDesk(
+      `(() => { const view = browser.extension.getViews({ type: '${of.kind}' })[0]; ${NAME_OF} return (${expression}); })()`,
+    );
   return {
     evaluate,
     opened: async () => {
-      await until(`the ${of.kind} to be drawn`, async () =>
-        (await evaluate<boolean>(`view?.document.readyState === 'complete' && view.document.body.innerText.trim() !== ''`)) || undefined,
+      await until(
+        `the ${of.kind} to be drawn`,
+        async () =>
+          (await evaluate<boolean>(
+            `view?.document.readyState === 'complete' && view.document.body.innerText.trim() !== ''`,
+          )) || undefined,
       );
     },
     text: () => evaluate(`view.document.body.innerText`),
     names: (role) => evaluate(`${all(role)}.map(nameOf)`),
     click: async (role, name) => {
-      const inView = await until(`${role} "${name}"`, async () => (await evaluate<Point | null>(middleOf(role, name))) ?? undefined);
+      const inView = await until(
+        `${role} "${name}"`,
+        async () => (await evaluate<Point | null>(middleOf(role, name))) ?? undefined,
+      );
       await of.inWindow(clickAt(of.kind, inView));
     },
     type: (text) => of.inWindow(`(() => { ${KEYBOARD} for (const key of ${JSON.stringify(text)}) press(key); })()`),
@@ -64,7 +73,8 @@ function all(role: Role): string {
 }
 
 function middleOf(role: Role, name: string | RegExp): string {
-  const isIt = typeof name === 'string' ? `nameOf(element).startsWith(${JSON.stringify(name)})` : `${name}.test(nameOf(element))`;
+  const isIt =
+    typeof name === 'string' ? `nameOf(element).startsWith(${JSON.stringify(name)})` : `${name}.test(nameOf(element))`;
   return `(() => {
     const found = ${all(role)}.find((element) => ${isIt});
     if (!found) return null;

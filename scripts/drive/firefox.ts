@@ -31,6 +31,8 @@ export interface DrivenFirefox {
   /** Presses the toolbar button on the tab in front, which grants `activeTab`, and gives the popup. */
   openPopup(): Promise<FirefoxView>;
   closePopup(): Promise<void>;
+  /** Grants sites as if the browser's dialog had been answered. */
+  allow(origins: readonly string[]): Promise<void>;
   /** Presses "Allow" in the browser's own dialog, which must be open or about to be. */
   allowInDialog(): Promise<void>;
   stopBackground(): Promise<void>;
@@ -39,6 +41,8 @@ export interface DrivenFirefox {
   requests(): Promise<{ url: string; by: string }[]>;
   /** The whole window as a person sees it, as PNG. */
   picture(): Promise<Buffer>;
+  /** Fulfilled when the browser has ended, also by its user. */
+  ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +89,7 @@ export async function openFirefox(options: {
     closePopup: async () => {
       await inWindow(`document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())`);
     },
+    allow: (origins) => inWindow(grantOf(origins)),
     allowInDialog: async () => {
       await until('the permission dialog', async () => (await inWindow<boolean>(`!!${DIALOG}`)) || undefined);
       await sleep(DIALOG_GUARD_MS);
@@ -99,6 +104,7 @@ export async function openFirefox(options: {
     tabIdInFront: () => atDesk(`browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`),
     requests: () => inWindow(`window.backgrounderRequests`),
     picture: async () => Buffer.from((await inWindow<string>(PICTURE)).split(',')[1] ?? '', 'base64'),
+    ended: bidi.ended,
     close: () => bidi.close(),
   };
 }
@@ -106,6 +112,13 @@ export async function openFirefox(options: {
 const EXTENSION = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`;
 const ACTION = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(${EXTENSION})`;
 const DIALOG = `document.querySelector('popupnotification#addon-webext-permissions-notification')`;
+
+function grantOf(origins: readonly string[]): string {
+  return `(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add('${ADDON_ID}', { permissions: [], origins: ${JSON.stringify(origins)} }, ${EXTENSION});
+  })()`;
+}
 
 const RECORD_REQUESTS = `(() => {
   const asked = (window.backgrounderRequests = []);
@@ -142,7 +155,11 @@ async function newTab(bidi: Bidi): Promise<string> {
 
 async function openDesk(bidi: Bidi, context: string): Promise<void> {
   // The protocol never says "loaded" for pages of extensions, so it is asked until the API is there.
-  await bidi.send('browsingContext.navigate', { context, url: `moz-extension://${ORIGIN}/manifest.json`, wait: 'none' });
+  await bidi.send('browsingContext.navigate', {
+    context,
+    url: `moz-extension://${ORIGIN}/manifest.json`,
+    wait: 'none',
+  });
   await until('the desk', async () =>
     (await bidi.evaluate<string>(context, `typeof globalThis.browser?.tabs`)) === 'object' ? true : undefined,
   );

@@ -78,5 +78,7 @@ async function answer(of: {
 /** A path from outside stays inside its folder: `normalize` of an absolute path cannot climb above "/". */
 function fileOf(path: string): string {
   const inside = normalize(path);
-  return inside.startsWith('/fonts/') ? join(FONTS, inside.slice('/fonts'.length).replace(/^(\/[^/]+)\//, '$1/files/')) : join(PAGES, inside);
+  return inside.startsWith('/fonts/')
+    ? join(FONTS, inside.slice('/fonts'.length).replace(/^(\/[^/]+)\//, '$1/files/'))
+    : join(PAGES, inside);
 }
