@@ -7,7 +7,6 @@ export interface NewsFacts {
   lang: string | null;
   publishedAt: string | null;
   siteName: string | null;
-  articleBody: string | null;
 }
 
 /**
@@ -19,17 +18,15 @@ export function newsFacts(scripts: readonly string[]): NewsFacts {
     .slice(0, MAX_SCRIPTS)
     .flatMap((script) => thingsIn(parsed(script)))
     .filter(isArticle);
-  const first = (key: string, most = MAX_META_CHARS): string | null =>
-    articles.map((article) => text(article[key], most)).find((value) => value !== null) ?? null;
+  const first = (key: string): string | null =>
+    articles.map((article) => text(article[key])).find((value) => value !== null) ?? null;
   const publishers = articles.map((article) => article['publisher']).filter(isRecord);
   return {
     headline: first('headline'),
     description: first('description'),
     lang: first('inLanguage'),
     publishedAt: first('datePublished'),
-    siteName:
-      publishers.map((publisher) => text(publisher['name'], MAX_META_CHARS)).find((name) => name !== null) ?? null,
-    articleBody: first('articleBody', MAX_PAGE_CHARS),
+    siteName: publishers.map((publisher) => text(publisher['name'])).find((name) => name !== null) ?? null,
   };
 }
 
@@ -56,8 +53,8 @@ function isArticle(thing: Record<string, unknown>): boolean {
   return types.some((type) => typeof type === 'string' && /(?:Article|BlogPosting|Report|Review|WebPage)$/.test(type));
 }
 
-function text(value: unknown, most: number): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, most).trim() : null;
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, MAX_META_CHARS).trim() : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

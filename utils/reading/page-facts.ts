@@ -16,8 +16,6 @@ export interface PageFacts {
   siteName: string | null;
   /** ISO 8601 date, YYYY-MM-DD. */
   publishedAt: string | null;
-  /** The article's text as the site gives it to search engines, where it does. */
-  articleBody: string | null;
 }
 
 /** Reads metadata only; every value is cut at MAX_META_CHARS, and what makes no sense is as good as absent. */
@@ -46,7 +44,6 @@ export function factsOf(dom: Dom, document: Document): PageFacts {
       languageTag(first('content-language')),
     siteName,
     publishedAt: day(news.publishedAt) ?? day(first(...DATE_NAMES)) ?? timeOf(dom, document),
-    articleBody: news.articleBody,
   };
 }
 
@@ -103,7 +100,7 @@ function plain(text: string): string {
 }
 
 /** A BCP 47 tag from what pages write: "ru_RU", "EN-us"; '' for what is none. */
-function languageTag(declared: string | null | undefined): string {
+export function languageTag(declared: string | null | undefined): string {
   const tag =
     (declared ?? '')
       .trim()

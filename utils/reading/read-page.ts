@@ -3,7 +3,7 @@ import { type Dom, domOf } from './dom';
 import { partsOf } from './find-article';
 import { guessLanguage } from './guess-language';
 import { BOUNDS, paceOf, type ReadingBounds } from './pace';
-import { factsOf, type PageFacts } from './page-facts';
+import { factsOf, languageTag, type PageFacts } from './page-facts';
 import { hasPasswordField } from './password-field';
 import type { Places } from './places';
 import { type Walked, walkPage } from './walk-page';
@@ -78,10 +78,16 @@ function pageOf(walked: Walked, facts: PageFacts): PageText {
     publishedAt: facts.publishedAt,
     blocks: walked.blocks.map((block, at): Block => {
       const own = { text: block.text, part: parts[at] ?? 'furniture' };
-      return block.lang !== '' && block.lang !== lang ? { ...own, lang: block.lang } : own;
+      const ownLang = languageTag(block.lang);
+      return ownLang !== '' && primary(ownLang) !== primary(lang) ? { ...own, lang: ownLang } : own;
     }),
     extent: walked.extent,
   };
+}
+
+/** "ru-BY" → "ru": regions do not change how names are written. */
+function primary(lang: string): string {
+  return lang.split('-')[0]?.toLowerCase() ?? '';
 }
 
 function nothingRead(document: Document, outcome: ReadingOutcome): ReadPage {
