@@ -7,8 +7,8 @@ import { done, failed, type PageFailure, type Result } from '@/utils/model';
  */
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['content-scripts/page.css'] });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content-scripts/page.js'] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['/content-scripts/page.css'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
     return done(null);
   } catch {
     return failed((await isClosedToExtensions(tabId)) ? 'not-readable' : 'no-access');

@@ -1,0 +1,16 @@
+/**
+ * What panel and popup need to draw themselves (zustand).
+ *
+ * Touches nothing but the messaging handed in or imported; browser events come from the entrypoints. Holds only what is
+ * drawn; what can be computed is computed. Promises that a late answer about another tab or an earlier query never
+ * replaces the present one, and that a tab's view is there again when the reader comes back to it.
+ */
+export {
+  createPanelStore,
+  mentionsOf,
+  type OpenedBrief,
+  type PanelActs,
+  type PanelState,
+  type PanelStore,
+} from './panel-store';
+export { createPopupStore, type PopupStore, type Row, rowsOf } from './popup-store';
