@@ -17,6 +17,7 @@ export interface FirefoxPage {
   goto(url: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
   bringToFront(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A Firefox with a fresh profile and the extension in it. */
@@ -174,6 +175,9 @@ function pageIn(bidi: Bidi, context: string): FirefoxPage {
     evaluate: (expression) => bidi.evaluate(context, expression),
     bringToFront: async () => {
       await bidi.send('browsingContext.activate', { context });
+    },
+    close: async () => {
+      await bidi.send('browsingContext.close', { context });
     },
   };
 }

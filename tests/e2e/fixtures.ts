@@ -6,15 +6,12 @@ import type { Briefing, PageState } from '@/utils/model';
 import { type DrivenChromium, openChromium } from '../../scripts/drive/chromium';
 import { type PageServer, servePages } from '../../scripts/drive/serve-pages';
 import { until } from '../../scripts/drive/until';
+import type { Background } from './backgrounds';
 
 /** Known at the desk only: what is evaluated there may say it. */
 declare const chrome: typeof extensionApi;
 
-/** Whether a scenario runs as usual, or with the background stopped before each of its steps: it must not matter. */
-export type Background = 'running' | 'stopped before every step';
-export const BACKGROUNDS: readonly Background[] = ['running', 'stopped before every step'];
-
-/** The archive's own words, in the words of utils/messaging/contract.ts. */
+/** The extension in Chromium, with what tests ask of it. */
 export interface Extension extends DrivenChromium {
   /** Speaks to the background as panel and popup do, and gives the reply. */
   ask(word: string, payload: object | null): Promise<unknown>;

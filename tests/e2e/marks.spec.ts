@@ -1,5 +1,6 @@
-import { BACKGROUNDS, expect, marksIn, shared, test } from './fixtures';
 import { readFileSync } from 'node:fs';
+import { BACKGROUNDS } from './backgrounds';
+import { expect, marksIn, shared, test } from './fixtures';
 
 const DEMO = [
   { lang: 'en', path: '/demo/en/defence-plan.html', week: '2012-10-29', late: 'Common Economic Space' },
