@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** What the compiler cannot see and a reader should not have to: promises left alone, forgotten cases, values imported for their types. */
 export default tseslint.config(
-  { ignores: ['.output/', '.wxt/', 'out/', 'node_modules/', 'tests/pages/', '**/*.mjs'] },
+  { ignores: ['.output/', '.wxt/', 'out/', 'node_modules/', 'tests/pages/', '**/*.mjs', '**/.*'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],
@@ -32,9 +32,12 @@ export default tseslint.config(
       'no-var': 'error',
       'prefer-const': 'error',
       'no-console': ['error', { allow: ['error', 'warn'] }],
-      'react-hooks/rules-of-hooks': 'error',
-      'react-hooks/exhaustive-deps': 'error',
     },
+  },
+  {
+    // Only here is "use…" a hook.
+    files: ['components/**', 'entrypoints/**', 'utils/stores/**'],
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     // Programs that a developer runs speak on the console.
