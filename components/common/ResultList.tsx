@@ -1,0 +1,104 @@
+import type { JSX } from 'react';
+import { t, tieWords } from '@/utils/i18n';
+import type { BriefHead, EntityId, EntityType } from '@/utils/model';
+import { SituationTick, whenMonth } from './BriefMeta';
+import { EntityGlyph } from './Glyphs';
+import { MarkedText } from './MarkedText';
+
+type Ranges = readonly (readonly [number, number])[];
+
+/** What a search found, as the list draws it. */
+export interface Results {
+  entities: readonly {
+    id: EntityId;
+    type: EntityType;
+    label: string;
+    alsoKnownAs: readonly string[];
+    briefs: number;
+  }[];
+  briefs: readonly { head: BriefHead; highlights: { title: Ranges; summary: Ranges } }[];
+  total: number;
+}
+
+/** Entities, then briefs, as one list box: the field above keeps the focus and moves the cursor. */
+export function ResultList({
+  id,
+  results,
+  cursor,
+  onEntity,
+  onBrief,
+}: {
+  id: string;
+  results: Results;
+  /** Row under the cursor, counted over both groups; −1 for none. */
+  cursor: number;
+  onEntity: (id: EntityId) => void;
+  onBrief: (id: string) => void;
+}): JSX.Element {
+  const { entities, briefs } = results;
+  return (
+    <div id={id} role="listbox" aria-label={t('results')} className="results">
+      {entities.length > 0 && (
+        <div role="group" aria-label={t('entities')}>
+          <p className="results-head" aria-hidden="true">
+            {t('entities')}
+          </p>
+          {entities.map((entity, row) => (
+            <div
+              key={entity.id}
+              id={`${id}-${row}`}
+              role="option"
+              aria-selected={row === cursor}
+              className="result"
+              onClick={() => onEntity(entity.id)}
+            >
+              <span className="result-glyph">
+                <EntityGlyph type={entity.type} />
+              </span>
+              <span className="result-main">
+                <span className="result-name">{entity.label}</span>
+                <span className="result-more">{entity.alsoKnownAs.join(' · ')}</span>
+              </span>
+              <span className="result-count">{t('nBriefs', { n: entity.briefs })}</span>
+            </div>
+          ))}
+        </div>
+      )}
+      {briefs.length > 0 && (
+        <div role="group" aria-label={t('briefs')}>
+          <p className="results-head" aria-hidden="true">
+            {t('briefs')}
+          </p>
+          {briefs.map(({ head, highlights }, place) => (
+            <div
+              key={head.id}
+              id={`${id}-${entities.length + place}`}
+              role="option"
+              aria-selected={entities.length + place === cursor}
+              className="result"
+              onClick={() => onBrief(head.id)}
+            >
+              <SituationTick verdict={head.situation?.verdict ?? 'none'} />
+              <span className="result-main" lang={head.lang}>
+                <span className="result-title written">
+                  <MarkedText spans={[{ text: tieWords(head.title, head.lang) }]} passages={hits(highlights.title)} />
+                </span>
+                <span className="result-more">
+                  <span lang={undefined}>{whenMonth(head)} · </span>
+                  <MarkedText
+                    spans={[{ text: tieWords(head.summary, head.lang) }]}
+                    passages={hits(highlights.summary)}
+                  />
+                </span>
+              </span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function hits(ranges: Ranges): { start: number; end: number; mark: 'hit' }[] {
+  return ranges.map(([start, end]) => ({ start, end, mark: 'hit' }));
+}

@@ -1,0 +1,75 @@
+import { type JSX, type RefObject, useEffect, useState } from 'react';
+import { t } from '@/utils/i18n';
+import type { BriefId, EntityId, PageState } from '@/utils/model';
+import { mentionsOf, type PanelActs, type PanelState } from '@/utils/stores';
+import { Notice } from '../common/StateView';
+import { BriefList } from './BriefList';
+import { EntityChips } from './EntityChips';
+import { MarkBar } from './MarkBar';
+import { PageHead } from './PageHead';
+import type { SiteActs } from './SiteMenu';
+
+/** A wait shorter than this is not worth a word; longer, the reader should know what is going on. */
+const SAY_READING_AFTER_MS = 400;
+
+/** What the archives say about the page: its head, its entities, the briefs, and what acts on the page. */
+export function BriefingView({
+  state,
+  page,
+  scroller,
+  acts,
+  onOpen,
+}: {
+  state: PanelState & PanelActs;
+  page: Extract<PageState, { status: 'ready' }>;
+  scroller: RefObject<HTMLElement | null>;
+  acts: SiteActs;
+  onOpen: (id: BriefId, cameFor: EntityId | null) => void;
+}): JSX.Element {
+  const { briefing, site, marks } = page;
+  const places = mentionsOf(briefing, state.selected);
+  const reading = useLongAsking(state.asking);
+  return (
+    <>
+      <main className="panel-scroll" ref={scroller}>
+        <PageHead briefing={briefing} site={site} acts={acts} reading={reading} />
+        {briefing.page.extent === 'part' && (
+          <Notice kind="note" title={t('large')} text={t('largeText', { n: briefing.page.blocks })} />
+        )}
+        <EntityChips
+          entities={briefing.entities}
+          selected={state.selected}
+          onChoose={(id) => void state.choose(id)}
+          onNext={(id) => void state.step('next', id)}
+          onLight={(id) => void state.light(id)}
+        />
+        <BriefList
+          briefing={briefing}
+          selected={state.selected}
+          order={state.order}
+          onOrder={state.orderBy}
+          onOpen={onOpen}
+          onShowAll={state.chooseNone}
+        />
+      </main>
+      <MarkBar
+        marks={marks}
+        place={state.mention === null ? 0 : places.indexOf(state.mention) + 1}
+        count={places.length}
+        onMarks={(want) => void state.paint(want)}
+        onStep={(direction) => void state.step(direction)}
+      />
+    </>
+  );
+}
+
+function useLongAsking(asking: PanelState['asking']): 'yes' | 'no' {
+  const [long, setLong] = useState<'yes' | 'no'>('no');
+  useEffect(() => {
+    setLong('no');
+    if (asking === 'no') return undefined;
+    const timer = setTimeout(() => setLong('yes'), SAY_READING_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [asking]);
+  return long;
+}

@@ -1,0 +1,100 @@
+import { Eye, RotateCcw } from 'lucide-react';
+import type { JSX } from 'react';
+import { t } from '@/utils/i18n';
+import type { PageFailure, PageState } from '@/utils/model';
+import { Button } from '../common/Button';
+import { Notice, StateView } from '../common/StateView';
+import type { SiteActs } from './SiteMenu';
+
+/** Everything the panel shows instead of a briefing, each with what can be done. */
+export function PageStates({
+  page,
+  acts,
+  onStarter,
+  onAgain,
+}: {
+  page: Exclude<PageState, { status: 'ready' }>;
+  acts: SiteActs;
+  onStarter: () => void;
+  onAgain: () => void;
+}): JSX.Element {
+  switch (page.status) {
+    case 'reading':
+      return (
+        <p className="reading-line" role="status">
+          {t('readingPage')}
+        </p>
+      );
+    case 'archive-empty':
+      return (
+        <StateView picture="empty" title={t('empty')} text={t('emptyText')}>
+          <Button kind="main" onClick={onStarter}>
+            {t('putStarter')}
+          </Button>
+        </StateView>
+      );
+    case 'unread':
+      return <Unread host={page.site.host} watch={page.site.watch} acts={acts} />;
+    case 'failed':
+      return <Failure error={page.error} onAgain={onAgain} />;
+  }
+}
+
+/** The background does not answer at all. */
+export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
+  return (
+    <Notice kind="failure" title={t('nothingAnswers')} text={t('nothingAnswersText')}>
+      <Button onClick={onAgain}>
+        <RotateCcw size={14} aria-hidden="true" />
+        {t('tryAgain')}
+      </Button>
+    </Notice>
+  );
+}
+
+function Unread({ host, watch, acts }: { host: string | null; watch: string; acts: SiteActs }): JSX.Element {
+  // A site that is watched and was not read was open before it was watched, or before an update: only its permission is not missing.
+  const title = watch === 'off' || watch === 'unknown' ? t('notWatched') : t('pageSilent');
+  return (
+    <StateView
+      picture="unread"
+      title={title}
+      text={host === null ? t('pressButton') : t('notWatchedText')}
+      promise="shown"
+    >
+      {host !== null && (
+        <Button kind="main" onClick={acts.readPage}>
+          <Eye size={16} aria-hidden="true" />
+          {t('readPage')}
+        </Button>
+      )}
+      {host !== null && watch === 'off' && (
+        <Button kind="roomy" onClick={() => acts.watchSite(host)}>
+          {t('watchSite')}
+        </Button>
+      )}
+      {watch !== 'all' && (
+        <Button kind={host === null ? 'roomy' : 'quiet'} onClick={acts.watchAll}>
+          {t('watchAll')}
+        </Button>
+      )}
+    </StateView>
+  );
+}
+
+function Failure({ error, onAgain }: { error: PageFailure; onAgain: () => void }): JSX.Element {
+  if (error === 'not-readable') return <Notice kind="closed" title={t('closedPage')} text={t('closedPageText')} />;
+  const [title, text] = {
+    'disk-full': [t('failed'), t('diskFullText')],
+    'archive-unreadable': [t('failed'), t('unreadableText')],
+    'page-silent': [t('pageSilent'), t('pageSilentText')],
+  }[error] as [string, string];
+  return (
+    <Notice kind="failure" title={title} text={text}>
+      <Button onClick={onAgain}>
+        <RotateCcw size={14} aria-hidden="true" />
+        {t('tryAgain')}
+      </Button>
+    </Notice>
+  );
+}
