@@ -1,36 +1,80 @@
-import { THRESHOLDS } from './confidence';
-import type { Columns } from './layout';
-import type { Care } from './mentions';
+import { ENTITY_AMBIGUOUS } from './compile';
+import { ambiguousConfidence, type Care, THRESHOLDS } from './confidence';
+import { type Columns, textAt } from './layout';
 import type { Span } from './span';
+import { areTwins, givensAgree } from './twins';
 
-/** The best spans, without overlap, in reading order: more words first, then the surer tier, then what the page already named. */
+/** Confidence of a bare surname that several people of the archive have, none of them named in full on the page. */
+const NAMESAKE = 0.5;
+/** From here on a mention is a companion that supports an ambiguous word near by. */
+const COMPANION = 0.6;
+
+/**
+ * The best reading of a page: spans without overlap, in reading order. Words an archive calls ambiguous are judged last, by
+ * what was found around them. A span carries several mentions only where several entities have that name in different languages.
+ */
 export function choose(columns: Columns, spans: readonly Span[], care: Care): Span[] {
-  void columns;
   const named = new Set(spans.filter((span) => span.support === 'full' && span.found > 1).map((span) => span.entity));
-  const sorted = spans
-    .filter((span) => span.confidence >= THRESHOLDS[care])
-    .sort(
-      (a, b) =>
-        a.block - b.block ||
-        b.found - a.found ||
-        a.tier - b.tier ||
-        Number(named.has(b.entity)) - Number(named.has(a.entity)) ||
-        a.missing - b.missing ||
-        a.cost - b.cost ||
-        a.start - b.start ||
-        a.name - b.name,
-    );
+  const companions = companionsOf(columns, spans);
+  const judged = spans.filter((span) => judge(columns, span, companions) >= THRESHOLDS[care]);
+  return withoutOverlap(columns, judged, named).sort((a, b) => a.block - b.block || a.start - b.start || a.entity - b.entity);
+}
+
+/** For each block the unambiguous entities found in it. */
+function companionsOf(columns: Columns, spans: readonly Span[]): Map<number, Set<number>> {
+  const companions = new Map<number, Set<number>>();
+  for (const span of spans) {
+    if (isAmbiguous(columns, span) || span.confidence < COMPANION) continue;
+    const known = companions.get(span.block);
+    if (known === undefined) companions.set(span.block, new Set([span.entity]));
+    else known.add(span.entity);
+  }
+  return companions;
+}
+
+function isAmbiguous(columns: Columns, span: Span): boolean {
+  return (columns.entityFlags[span.entity]! & ENTITY_AMBIGUOUS) !== 0;
+}
+
+function judge(columns: Columns, span: Span, companions: ReadonlyMap<number, ReadonlySet<number>>): number {
+  if (isAmbiguous(columns, span)) {
+    const hasCompanion = [-1, 0, 1].some((step) => (companions.get(span.block + step)?.size ?? 0) > 0);
+    const word = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
+    span.confidence = ambiguousConfidence(span, { lemma: textAt(columns, columns.wordTextAt[word]!), hasCompanion });
+  } else if (span.caseOff > 0 && span.caseOff >= span.found) return 0;
+  return span.confidence;
+}
+
+function withoutOverlap(columns: Columns, spans: readonly Span[], named: ReadonlySet<number>): Span[] {
+  const isNamed = (span: Span) => Number(named.has(span.entity));
+  const sorted = [...spans].sort(
+    (a, b) =>
+      a.block - b.block || b.found - a.found || a.tier - b.tier || isNamed(b) - isNamed(a) || a.caseOff - b.caseOff || a.cost - b.cost ||
+      a.missing - b.missing || a.start - b.start || a.name - b.name,
+  );
   const chosen: Span[] = [];
-  let block = -1;
   let taken: Span[] = [];
   for (const span of sorted) {
-    if (span.block !== block) {
-      block = span.block;
-      taken = [];
+    if (taken.length > 0 && taken[0]!.block !== span.block) taken = [];
+    const other = taken.find((each) => each.start < span.end && span.start < each.end);
+    if (other === undefined) {
+      taken.push(span);
+      chosen.push(span);
+    } else if (isRival(other, span)) {
+      if (areTwins(columns, other.name, span.name) && !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)) chosen.push(span);
+      else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
     }
-    if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
-    taken.push(span);
-    chosen.push(span);
   }
-  return chosen.sort((a, b) => a.block - b.block || a.start - b.start);
+  return chosen;
+}
+
+/** The same words of the page, read as another entity of the same kind. */
+function isRival(chosen: Span, span: Span): boolean {
+  return chosen.start === span.start && chosen.end === span.end && chosen.entity !== span.entity && chosen.isPerson === span.isPerson;
+}
+
+function isNamesake(columns: Columns, chosen: Span, span: Span, isNamed: (span: Span) => number): boolean {
+  return (
+    chosen.isPerson && chosen.support === 'bare' && chosen.tier === span.tier && isNamed(chosen) === isNamed(span) && !givensAgree(columns, chosen.name, span.name)
+  );
 }

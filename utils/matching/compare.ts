@@ -11,11 +11,13 @@ import {
   RU_TO_BE,
   SAME,
 } from './costs';
+import { foldOf } from './fold';
 import type { Columns } from './layout';
-import { WORD_LANGUAGE_SHIFT, WORD_LETTERS_SHIFT, WORD_SCRIPT } from './lexicon';
+import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
-import { FIXED } from './paradigms';
-import { GROUPS } from './skeleton';
+import { BARE, EA, FIXED, HARD_A, IA, O, PLURAL } from './paradigms';
+import { E as E_SOUND, O as O_SOUND } from './phonemes';
+import { GROUPS, groupOf } from './skeleton';
 import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
 
 /** How well a word of the page is a word of a name. Costs are hundredths of a letter. */
@@ -46,22 +48,22 @@ export function costOf(verdict: number): number {
 const FIRST_WEIGHT = 1.8;
 /** Names of so few letters need an almost exact sound across scripts, else Film is Філім and Kava is Кава. */
 const SHORT_LETTERS = 4;
-const SHORT_LIMIT = 15;
+const SHORT_LIMIT = 20;
 
 /**
  * Judges one entry of the lexicon against one cut of a page word with the same coarse key: their skeletons line up, so this is
  * one walk. Gives a verdict, or NO.
  */
-export function compare(columns: Columns, entry: number, word: PageWord, cut: Cut): number {
+export function compare(columns: Columns, entry: number, word: PageWord, cut: Cut, slack = 0): number {
   const lexWord = columns.entryWord[entry]!;
   if (columns.wordHash[lexWord] === word.hash) return 0;
-  if (cut.size === 0) return NO;
+  if (cut.size === 0) return isDemonym(columns, entry, word) ? verdictOf(FORM, 5) : NO;
   const flags = columns.wordFlags[lexWord]!;
   const script = flags & WORD_SCRIPT;
   if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
-    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, 0);
+    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1));
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
-    return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags) });
+    return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
   }
   const mode =
     script === LATIN_SCRIPT
@@ -71,11 +73,33 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
           ? LATIN_TO_BE
           : LATIN_TO_RU
       : CYRILLIC_TO_LATIN;
-  return scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags) });
+  return scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
+}
+
+/** What a form costs whose stem is not spelt letter by letter as the name's: Пазьняк for Пазняк where both are in the list. */
+const LOOSE_FORM = 3;
+
+/** Whether the word ends as the name itself does: of Сімс and Сімсу in one list, the page's Сімсу is the second. */
+function hasOwnEnding(columns: Columns, entry: number, cut: Cut): boolean {
+  const lemma = columns.skeletons[columns.entrySkeletonAt[entry]! + 1 + 2 * cut.size];
+  return cut.size === cut.skeleton.size && lemma === cut.skeleton.bytes[2 * cut.size];
+}
+
+function isAsSpelt(columns: Columns, lexWord: number, word: PageWord, cut: Cut): boolean {
+  const { chars, wordTextAt } = columns;
+  const from = wordTextAt[lexWord]! + 1;
+  const end = cut.skeleton.starts[cut.size - 1]!;
+  for (let i = 0; i < end; i++) if (foldOf(chars[from + i]!) !== word.folded.charCodeAt(i) && i > 0) return false;
+  return true;
+}
+
+/** An entry without a skeleton stands for a demonym, by its hash. */
+function isDemonym(columns: Columns, entry: number, word: PageWord): boolean {
+  return columns.entryHead[entry] === word.hash && columns.skeletons[columns.entrySkeletonAt[entry]!] === 0;
 }
 
 function lettersOf(flags: number): number {
-  return flags >>> WORD_LETTERS_SHIFT;
+  return (flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS;
 }
 
 /** One language: the stem letter by letter (but for ь, doubled letters, ў), a fleeting vowel, a softened consonant, and an ending of the name's own. */
@@ -84,6 +108,7 @@ function isForm(columns: Columns, entry: number, word: PageWord, cut: Cut): bool
   if ((classes & cut.classes) === 0) return false;
   const head = columns.entryHead[entry]!;
   const alternative = columns.entryAltHead[entry]!;
+  if (cut.altHead !== 0 && cut.altHead === head && classes & (BARE | PLURAL)) return isSameLast(columns.entryLast[entry]!, cut, word);
   const headFits =
     head === cut.head || (alternative !== 0 && alternative === cut.head && cut.tail !== '' && cut.tail !== 'ь');
   return headFits && isSameLast(columns.entryLast[entry]!, cut, word);
@@ -108,7 +133,7 @@ function cyrillicMode(name: number, page: number): number {
 
 /** Largest cost of a name of so many letters: longer names may differ more. Hundredths. */
 function limitOf(mode: number, letters: number): number {
-  if (letters <= SHORT_LETTERS && mode >= LATIN_TO_RU && mode <= CYRILLIC_TO_LATIN) return SHORT_LIMIT + 5;
+  if (letters <= SHORT_LETTERS && mode !== LATIN_TO_LATIN) return SHORT_LIMIT;
   switch (mode) {
     case LATIN_TO_RU:
     case LATIN_TO_BE:
@@ -129,15 +154,16 @@ interface ScriptCase {
   cut: Cut;
   mode: number;
   letters: number;
+  slack: number;
 }
 
 const { groups, consonants, SLOTS } = costTables;
 
-function scriptVerdict({ columns, entry, word, cut, mode, letters }: ScriptCase): number {
+function scriptVerdict({ columns, entry, word, cut, mode, letters, slack }: ScriptCase): number {
   const { skeletons } = columns;
   const from = columns.entrySkeletonAt[entry]! + 1;
   const bytes = cut.skeleton.bytes;
-  const limit = limitOf(mode, letters);
+  const limit = limitOf(mode, letters) + slack;
   const size = cut.size;
   if (skeletons[from - 1] !== size) return NO;
   const groupBase = mode * GROUPS;
@@ -155,6 +181,7 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters }: ScriptCase)
     cost += i === 0 ? paid * FIRST_WEIGHT : paid;
     if (cost > limit) return NO;
   }
+  if (!hasOwnEnding(columns, entry, cut)) cost += 2;
   cost += endingCost({ classes: columns.entryClasses[entry]!, lemma: skeletons[from + 2 * size]!, word, cut, mode });
   return cost > limit ? NO : verdictOf(SCRIPT, Math.round(cost));
 }
@@ -167,10 +194,12 @@ interface Gap {
   word: PageWord;
 }
 
+const FLEETING = new Set([groupOf(O_SOUND, O_SOUND), groupOf(E_SOUND, E_SOUND)]);
+
 /** A vowel before the last consonant may flee before an ending. */
 function lastGapCost({ mode, from, to, cut, word }: Gap): number {
   const cost = groupCost(mode, from, to);
-  if (cost > 10 && to === 0 && word.script === CYRILLIC_SCRIPT && cut.tail !== '' && mode !== LATIN_TO_LATIN) return 10;
+  if (cost > 10 && to === 0 && FLEETING.has(from) && word.script === CYRILLIC_SCRIPT && cut.tail !== '') return 10;
   return cost;
 }
 
@@ -189,6 +218,9 @@ function endingCost({
   mode: number;
 }): number {
   if (word.script === CYRILLIC_SCRIPT && classes & ~FIXED & cut.classes) return 0;
+  if (mode !== LATIN_TO_LATIN && ((classes & IA && cut.classes & EA) || (classes & EA && cut.classes & IA))) return 15;
+  // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
+  if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
   if (cut.size !== cut.skeleton.size) return 1000;
   const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
   if (word.script === LATIN_SCRIPT) return same;

@@ -9,9 +9,13 @@ export const NAME_PERSON = 1;
 export const NAME_SINGLE = 2;
 export const NAME_ACRONYM = 4;
 export const NAME_ALIAS = 8;
+/** Of a company, organisation or treaty. */
+export const NAME_ORGANISATION = 16;
 
 /** Bit of `entityFlags`; the bits below are the type. */
 export const ENTITY_AMBIGUOUS = 16;
+
+const ORGANISED = new Set<string>(['company', 'organisation', 'treaty']);
 
 /** Names between two reports of progress. */
 const PROGRESS_STEP = 2_000;
@@ -92,7 +96,8 @@ function addName(builder: Builder, { entity, index, name }: { entity: Entity; in
     wordId(builder.lexicon, {
       text: part.text,
       lang: name.lang,
-      type: entity.type === 'person' ? 'person' : 'thing',
+      type: entity.type === 'person' || entity.type === 'place' ? entity.type : 'thing',
+      isAnyCase: entity.ambiguous && parsed.shape === 'phrase' && parsed.parts.length > 1,
       capitals,
     }),
   );
@@ -100,7 +105,7 @@ function addName(builder: Builder, { entity, index, name }: { entity: Entity; in
   append(builder.nameTextAt, builder.chars.length);
   appendText(builder, name.text);
   append(builder.nameEntity, index);
-  append(builder.nameFlags, nameFlags(parsed, name));
+  append(builder.nameFlags, nameFlags(parsed, name) | (ORGANISED.has(entity.type) ? NAME_ORGANISATION : 0));
   append(builder.nameTokenAt, builder.tokenWord.length);
   append(builder.nameAnchor, anchor);
   append(builder.anchorWord, words[anchor]!);

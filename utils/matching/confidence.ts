@@ -1,25 +1,47 @@
-import type { Care } from './mentions';
+import { FORM, NEAR } from './compare';
 import type { Span } from './span';
 
+/** How sure a mention must be to be given: the one setting of matching. */
+export type Care = 'careful' | 'balanced' | 'generous';
+
+/** From which confidence on a mention is given. At 0.6 the product begins to call it sure (see `isInDoubt`). */
+export const THRESHOLDS: Readonly<Record<Care, number>> = { careful: 0.6, balanced: 0.45, generous: 0.25 };
+
 /** What a word found in each tier is worth by itself: exact, form, script, near. */
-const TIER_WORTH = [0.95, 0.93, 0.85, 0.6];
+const TIER_WORTH = [0.97, 0.94, 0.88, 0.55] as const;
 /** Each hundredth of a letter of respelling takes this much. */
 const COST_WORTH = 0.002;
-/** A surname without first name, initial or title. */
+/** A surname without first name, initial or title, where the archive has one. */
 const BARE_SURNAME = 0.12;
-/** A name that is also an ordinary word, before it has support. */
-const AMBIGUOUS = 0.35;
+/** Nothing sinks below, nothing rises above: no rule here is a proof. */
+const LEAST = 0.05;
+const MOST = 0.99;
 
-/** How sure a span is by itself, 0..1; what else is on the page comes later (see choose.ts). */
-export function confidenceOf(
-  span: Span,
-  { isPerson, isAmbiguous }: { isPerson: boolean; isAmbiguous: boolean },
-): number {
-  let confidence = TIER_WORTH[span.tier]! - COST_WORTH * span.cost;
-  if (isPerson && span.support === 'bare' && span.missing > 0) confidence -= BARE_SURNAME;
-  if (isAmbiguous && span.cue === 0) confidence -= AMBIGUOUS;
-  return Math.max(0.05, Math.min(0.99, confidence));
+/** How sure a span is by the words alone, 0..1; what else is on the page comes later (see choose.ts). */
+export function confidenceOf(span: Span): number {
+  let confidence = TIER_WORTH[span.tier as 0 | 1 | 2 | 3] - COST_WORTH * span.cost;
+  if (span.isPerson && span.support === 'bare' && span.missing > 0) confidence -= BARE_SURNAME;
+  if (span.tier === NEAR && span.support === 'full') confidence += 0.2;
+  return Math.max(LEAST, Math.min(MOST, confidence));
 }
 
-/** From which confidence on a mention is given. */
-export const THRESHOLDS: Readonly<Record<Care, number>> = { careful: 0.6, balanced: 0.45, generous: 0.3 };
+/** What speaks for a name that is also an ordinary word, weakest first. */
+const WEAK = 0.3; // the first word of a sentence, nothing else
+const CAPITAL = 0.5; // a capital in the middle of a sentence, or another entity near by
+const SHAPED = 0.75; // a surname in the shape of a surname
+
+/** Endings that make a surname of a word: nobody reads Мясникович as a butcher. */
+const SURNAME_SHAPE = /(?:[оеаяі]вич|[оеаяі]віч|енко|[эе]нка|енок|[яа]нок|ский|скі|чук|щук|швили|дзе|янц?|[ое]в|[аеоя]ў|ин|ын|ін|ovi[ct]h|enk[oa]|ski|sky|chuk|[oe]v|in|son)$/u;
+/** Shorter words of that shape are words too: лев, кров, вин. */
+const SHAPED_LETTERS = 6;
+
+/** Confidence of a name that is also an ordinary word, given what stands around it; `hasCompanion`: another entity near by. */
+export function ambiguousConfidence(span: Span, { lemma, hasCompanion }: { lemma: string; hasCompanion: boolean }): number {
+  if (span.cue === 1 || (span.isPerson && span.support !== 'bare')) return span.confidence;
+  const isPhrase = !span.isPerson && span.found >= 2;
+  if (isPhrase && span.caseOff === 0) return span.confidence;
+  if (isPhrase) return hasCompanion ? CAPITAL : WEAK;
+  if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma)) return Math.min(span.confidence, SHAPED);
+  const bound = span.weakCapital === 0 || (hasCompanion && span.tier <= FORM) ? CAPITAL : WEAK;
+  return Math.min(span.confidence, bound);
+}

@@ -1,5 +1,6 @@
 import type { Mention, PageText } from '@/utils/model';
-import { type Care, mentionsOf } from './mentions';
+import type { Care } from './confidence';
+import { mentionsOf } from './mentions';
 import { columnsOf, type NameIndex } from './name-index';
 
 /**

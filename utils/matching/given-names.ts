@@ -41,7 +41,7 @@ ivan iwan john jan yan ioann jean ian иван іван ян джон жан
 jacob yakov yakau jakub якоў яков якуб джейкоб
 james jim jimmy jaime джеймс джим джым
 joseph iosif josef yosif jozef joe осип иосиф йосіф язэп джозеф
-julia yulia yuliya julija iulia yulya юлия юлія
+julia yulia yuliya julija iulia yulya yuliia юлия юлія юля джулия
 konstantin kanstantsin constantine kostyantyn konstantyn константин канстанцін костянтин
 kirill kiryl kyrylo cyril кирилл кірыл
 larisa larysa лариса ларыса
@@ -89,12 +89,12 @@ zinaida зинаида зінаіда
 raisa раиса раіса
 ruslan руслан
 rostislav ростислав
-roald boyd scott ryan kevin brian jason gary frank george donald harry lewis
+roald boyd scott ryan kevin brian jason gary frank donald harry lewis jack keith alan bruce douglas eric ernest fred gordon graham howard hugh jerry kenneth larry leonard luke neil nigel oliver oscar patrick ralph raymond ronald roger samuel stanley stuart terry vincent wayne джек джэк кевин брайан скотт райан гэри фрэнк дональд гарри льюис кит алан брюс дуглас эрик эрнест фред гордон грэм говард хью кеннет ларри леонард люк нил найджел оливер оскар патрик ральф рэймонд рональд роджер сэмюэл стэнли стюарт терри винсент уэйн джерри
 arthur artur артур
 alla vera lyubov olesya алла вера
 zhanna жанна жана
 inna инна
-emma sarah laura linda susan barbara jessica nancy karen lisa
+emma sarah amy alice carol diane dorothy emily grace hannah janet joan judith karen kate kelly megan michelle olivia rachel rebecca ruth sandra sharon sophie эмма сара эми элис кэрол эмили грейс джанет джоан джудит кейт мишель оливия рэйчел ребекка рут сандра шэрон софи нэнси линда лаура барбара джессика сьюзен laura linda susan barbara jessica nancy karen lisa
 angela anzhela анжела
 vadim vadym вадим вадзім
 vsevolod usevalad всеволод

@@ -9,4 +9,4 @@
  */
 export { compileNames, type NameIndex, openNames, snapshotOf } from './name-index';
 export { findMentions } from './find-mentions';
-export { type Care } from './mentions';
+export { type Care } from './confidence';

@@ -1,7 +1,7 @@
 /** Legal forms of companies, folded: taken off the ends of a name, never out of its middle. */
 const FORMS = new Set(
   `оао зао ооо пао ао чуп уп руп гп фгуп муп ип одо тоо ат тдв тов пат прат нпк нпо зат аат ааа таа руп куп суп пуп нпп
-  jsc ojsc cjsc pjsc oao zao ooo pao ao ltd limited llc llp inc incorporated plc corp gmbh ag sa sarl spa srl bv nv oy ab as co pat pjs brd lp unitary`.split(
+  jsc ojsc cjsc pjsc oao zao ooo pao ao ltd limited llc llp inc incorporated plc corp gmbh ag sa sarl spa srl bv nv oy ab as co pat pjs brd lp unitary group holding группа холдинг гурт група`.split(
     /\s+/u,
   ),
 );

@@ -1,9 +1,11 @@
 import { append, grown, groupedBy, growing } from './columns-builder';
+import { isConnector } from './connectors';
 import { hashWord } from './fold';
+import { demonymsOf } from './demonyms';
 import { latinClasses, paradigmOf } from './paradigms';
 import { classOf, type Reading } from './phonemes';
 import { keyOf, type Skeleton, skeletonOf } from './skeleton';
-import { readCyrillic } from './sound-cyrillic';
+import { cyrillicReadings, readCyrillic } from './sound-cyrillic';
 import { readLatin } from './sound-latin';
 import { cleanWord, CYRILLIC_SCRIPT, languageOf, LATIN_SCRIPT, looseHash, OTHER, UNKNOWN } from './word-shape';
 
@@ -16,10 +18,12 @@ export const WORD_MIXED = 64; // capitals inside: КамАЗ
 export const WORD_SMALL = 128; // of, і, для: found only as it stands
 export const WORD_CAPITALS_SHIFT = 8;
 export const WORD_LETTERS_SHIFT = 13;
+export const WORD_LETTERS = 63;
+export const WORD_ANY_CASE = 1 << 19; // of a phrase that is found in small letters too, where something speaks for it
 
 /** Names of four letters or fewer in capitals are acronyms; longer ones only without vowels. */
 const ACRONYM_LETTERS = 4;
-const SMALL_LETTERS = 3;
+const SMALL_LETTERS = 2;
 
 /** The distinct words of all names, with the readings they are found by. */
 export interface Lexicon {
@@ -55,11 +59,15 @@ export function newLexicon(): Lexicon {
   };
 }
 
+/** What a word names, as far as its endings depend on it. */
+export type WordType = 'person' | 'place' | 'thing';
+
 /** What of a word's place decides how it is found. */
 export interface WordPlace {
   text: string;
   lang: string | undefined;
-  type: 'person' | 'thing';
+  type: WordType;
+  isAnyCase: boolean;
   /** Whether the whole name is written in capitals, so that capitals say nothing about this word. */
   capitals: 'telling' | 'all';
 }
@@ -97,13 +105,13 @@ function flagsOf(place: WordPlace, base: number, letters: number): number {
   const lower = text.toLowerCase();
   let capitals = 0;
   for (let i = 0; i < text.length; i++) if (text[i] !== lower[i]) capitals++;
-  let flags = base | (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) | (Math.min(63, letters) << WORD_LETTERS_SHIFT);
+  let flags = (place.isAnyCase ? WORD_ANY_CASE : 0) | base | (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) | (Math.min(63, letters) << WORD_LETTERS_SHIFT);
   const isAll = capitals > 1 && capitals >= letters;
   if (isAll && place.capitals === 'telling' && (letters <= ACRONYM_LETTERS || !/[aeiouyаеёиоуыэюяіє]/u.test(lower)))
     flags |= WORD_ACRONYM;
   else if (capitals > 1 && !isAll) flags |= WORD_MIXED;
   if (capitals > 0) flags |= WORD_CAPITAL;
-  else if (letters <= SMALL_LETTERS) flags |= WORD_SMALL;
+  else if (letters <= SMALL_LETTERS || isConnector(lower)) flags |= WORD_SMALL;
   return flags;
 }
 
@@ -112,7 +120,7 @@ interface NewWord {
   letters: string;
   folded: string;
   script: number;
-  type: 'person' | 'thing';
+  type: WordType;
 }
 
 function addEntries(lexicon: Lexicon, word: NewWord): void {
@@ -126,11 +134,12 @@ function addEntries(lexicon: Lexicon, word: NewWord): void {
     seen.add(same);
     addEntry(lexicon, word, skeleton);
   }
-  if (seen.size === 0) addExact(lexicon, word);
+  if (seen.size === 0) addExact(lexicon, word, 0);
+  if (word.type === 'place' && word.script === LATIN_SCRIPT) for (const folded of demonymsOf(word.folded)) addExact(lexicon, word, hashWord(folded));
 }
 
 function readingsOf({ letters, folded, script }: NewWord): Reading[] {
-  if (script === CYRILLIC_SCRIPT) return [readCyrillic(folded)];
+  if (script === CYRILLIC_SCRIPT) return cyrillicReadings(folded);
   return script === LATIN_SCRIPT ? readLatin(letters) : [];
 }
 
@@ -145,7 +154,7 @@ function addEntry(lexicon: Lexicon, word: NewWord, skeleton: Skeleton): void {
     lexicon.entryClasses,
     isCyrillic
       ? paradigmOf(word.folded, end, word.type).classes
-      : latinClasses(word.letters, word.letters.slice(end), word.type),
+      : latinClasses(word.folded, word.folded.slice(end), word.type),
   );
   append(lexicon.entryHead, isCyrillic ? looseHash(word.folded, start) : 0);
   append(lexicon.entryAltHead, isCyrillic ? fleetingHead(word.folded, start, end) : 0);
@@ -162,12 +171,12 @@ function fleetingHead(folded: string, start: number, end: number): number {
   return start >= 2 && 'оеёаэ'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) : 0;
 }
 
-/** A word without sounds: digits, another alphabet, a vowel or two. Found only as it stands. */
-function addExact(lexicon: Lexicon, word: NewWord): void {
+/** A word without sounds, or the hash of a demonym: digits, another alphabet, a vowel or two. Found only as it stands. */
+function addExact(lexicon: Lexicon, word: NewWord, demonym: number): void {
   append(lexicon.entryWord, word.id);
-  append(lexicon.entryKey, exactKey(hashWord(word.folded)));
+  append(lexicon.entryKey, exactKey(demonym === 0 ? hashWord(word.folded) : demonym));
   append(lexicon.entryClasses, 0);
-  append(lexicon.entryHead, 0);
+  append(lexicon.entryHead, demonym);
   append(lexicon.entryAltHead, 0);
   append(lexicon.entryLast, 0);
   append(lexicon.entrySkeletonAt, lexicon.skeletons.length);

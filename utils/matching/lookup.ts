@@ -25,6 +25,9 @@ export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
   return hits;
 }
 
+/** A word beside an anchor that fits may be respelt a little more: its neighbour speaks for it. Hundredths of a letter. */
+const BESIDE_ANCHOR = 20;
+
 /** Whether the word may be that word of the lexicon: its verdict, or NO. */
 export function verdictFor(columns: Columns, word: PageWord, lexWord: number): number {
   let best = NO;
@@ -32,7 +35,7 @@ export function verdictFor(columns: Columns, word: PageWord, lexWord: number): n
     const key = columns.entryKey[entry]!;
     for (const cut of word.cuts) {
       if (cut.key !== key) continue;
-      const verdict = compare(columns, entry, word, cut);
+      const verdict = compare(columns, entry, word, cut, BESIDE_ANCHOR);
       if (verdict !== NO && (best === NO || verdict < best)) best = verdict;
     }
   }

@@ -1,8 +1,8 @@
 import { type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
 import { costOf, tierOf } from './compare';
-import { confidenceOf } from './confidence';
-import { ENTITY_AMBIGUOUS, NAME_PERSON } from './compile';
+import { type Care, confidenceOf } from './confidence';
+import { NAME_PERSON } from './compile';
 import { type Columns, textAt } from './layout';
 import { isCompanyCue } from './legal-forms';
 import { capitalsAllow, hitsOf, knownWord, newScan, openBlock, type PageScan } from './page-scan';
@@ -11,9 +11,6 @@ import { fitPhrase } from './phrase';
 import type { Span } from './span';
 import { AFTER_QUOTE, BEFORE_QUOTE, IS_BLOCKED, JOINED, STARTS_SENTENCE } from './tokenise';
 import { languageCode } from './word-shape';
-
-/** How sure a mention must be to be given: the one setting of matching. */
-export type Care = 'careful' | 'balanced' | 'generous';
 
 /** Every mention of a page, in reading order, without overlap. */
 export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, care: Care): Mention[] {
@@ -74,14 +71,13 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
     found: fit.found,
     missing: Math.max(0, parts - fit.found),
     support: fit.support,
+    isPerson,
+    caseOff: fit.caseOff,
     cue: hasCue(scan, fit) ? 1 : 0,
     weakCapital: tokens.flags[fit.from]! & STARTS_SENTENCE || scan.capitals === 'all' ? 1 : 0,
     confidence: 0,
   };
-  span.confidence = confidenceOf(span, {
-    isPerson,
-    isAmbiguous: (columns.entityFlags[span.entity]! & ENTITY_AMBIGUOUS) !== 0,
-  });
+  span.confidence = confidenceOf(span);
   return span;
 }
 

@@ -1,6 +1,6 @@
-import { costOf, SCRIPT, tierOf } from './compare';
+import { costOf, FORM, SCRIPT, tierOf } from './compare';
 import type { Columns } from './layout';
-import { WORD_ACRONYM, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_SMALL } from './lexicon';
+import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_SMALL } from './lexicon';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, type PageWord, readingLanguage } from './page-words';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
@@ -113,6 +113,8 @@ export function verdictOfToken(scan: PageScan, token: number, lexWord: number): 
 
 /** Cost up to which an acronym of another alphabet is the same letter by letter. */
 const ACRONYM_LIMIT = 12;
+/** Small words have no forms, only respellings: де, дэ. */
+const SMALL_LIMIT = 5;
 /** A word of so few capitals is an acronym on the page, unless the whole block is in capitals. */
 const PAGE_ACRONYM_LETTERS = 5;
 
@@ -120,8 +122,8 @@ const PAGE_ACRONYM_LETTERS = 5;
 export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: Hit): boolean {
   const flags = scan.columns.wordFlags[word]!;
   const own = scan.tokens.flags[token]!;
-  if (flags & WORD_SMALL) return verdict === 0;
-  if (flags & WORD_CAPITAL && !(own & IS_CAPITAL)) return false;
+  if (flags & WORD_SMALL) return costOf(verdict) <= SMALL_LIMIT && tierOf(verdict) !== FORM;
+  if (flags & WORD_CAPITAL && !(own & IS_CAPITAL)) return (flags & WORD_ANY_CASE) !== 0 && tierOf(verdict) < SCRIPT;
   const isScript = tierOf(verdict) >= SCRIPT;
   if (flags & WORD_ACRONYM) {
     if (scan.tokens.capitals[token]! < ((flags >> WORD_CAPITALS_SHIFT) & 31)) return false;

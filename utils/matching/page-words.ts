@@ -3,7 +3,7 @@ import { exactKey } from './lexicon';
 import { classesOfTail } from './paradigms';
 import { CLASS_G, CLASS_K, CLASS_M, CLASS_V, classOf } from './phonemes';
 import { keyOf, type Skeleton, skeletonOf } from './skeleton';
-import { readCyrillic } from './sound-cyrillic';
+import { cyrillicReadings } from './sound-cyrillic';
 import { readLatin } from './sound-latin';
 import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, RU, UK, UNKNOWN } from './word-shape';
 
@@ -18,6 +18,8 @@ export interface Cut {
   /** Loose hash of the stem less its last consonant, and that consonant. */
   head: number;
   last: number;
+  /** Loose hash of the head without its last vowel, which a genitive plural may have put in; 0 where there is none. */
+  altHead: number;
   /** The last consonant stands for another one (ц for к). */
   mutated: 0 | 1;
 }
@@ -49,12 +51,16 @@ export function pageWord(word: string, language: number): PageWord {
 const NOTHING: Skeleton = { bytes: [0], size: 0, starts: [], ends: [] };
 
 function exactCut(hash: number): Cut {
-  return { skeleton: NOTHING, size: 0, key: exactKey(hash), classes: 0, tail: '', head: 0, last: 0, mutated: 0 };
+  return { skeleton: NOTHING, size: 0, key: exactKey(hash), classes: 0, tail: '', head: 0, last: 0, mutated: 0, altHead: 0 };
 }
 
 function cyrillicCuts(folded: string, language: number, hash: number): Cut[] {
-  const skeleton = skeletonOf(readCyrillic(folded));
-  if (skeleton.size === 0) return [exactCut(hash)];
+  const cuts = cyrillicReadings(folded).flatMap((reading) => cutsOf(folded, skeletonOf(reading), language));
+  return cuts.length > 0 ? cuts : [exactCut(hash)];
+}
+
+function cutsOf(folded: string, skeleton: Skeleton, language: number): Cut[] {
+  if (skeleton.size === 0) return [];
   const cuts = [cutAt(folded, skeleton, skeleton.size)];
   const lastKind = classOf(skeleton.bytes[2 * skeleton.size - 1]!);
   if (skeleton.size > 1 && (lastKind === CLASS_M || lastKind === CLASS_G || lastKind === CLASS_V)) {
@@ -77,7 +83,13 @@ function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
     head: looseHash(folded, skeleton.starts[size - 1]!),
     last: folded.charCodeAt(end - 1),
     mutated: 0,
+    altHead: tail === '' ? withoutLastVowel(folded, skeleton.starts[size - 1]!) : 0,
   };
+}
+
+/** A genitive plural may put in a vowel: Химки, Химок. */
+function withoutLastVowel(folded: string, start: number): number {
+  return start >= 2 && 'оеё'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) : 0;
 }
 
 /** к г х before the old soft endings: Алыка, на Алыцы; Прага, у Празе. */
@@ -107,9 +119,11 @@ function latinCuts(letters: string, hash: number): Cut[] {
       head: 0,
       last: 0,
       mutated: 0,
+      altHead: 0,
     });
   }
-  return cuts.length > 0 ? cuts : [exactCut(hash)];
+  cuts.push(exactCut(hash));
+  return cuts;
 }
 
 /** Language that a word of a page is read in: its block's, or the one its own letters tell. */

@@ -10,7 +10,9 @@ export const HARD_A = define('а ы и і у е э ой ей ою ею ай аю
 /** Genitive plural of words in -а and -я; not for people. */
 export const BARE = define('-');
 export const SOFT_A = define('я и і ю е ей ею ёй ёю яй яю ям ями ямі ях');
-export const IA = define('ия ии ию ией иею иям иях иями ія іі ію іяй ією ыя ыі ыю ыяй ея еі ею еяй');
+export const IA = define('ия ии ию ией иею иям иях иями ія іі ію іяй ією ыя ыі ыю ыяй');
+/** Эрытрэя, and Расея, which is Расія in the other orthography. */
+export const EA = define('ея еи ее еі ею еей еяй эя эі эю эяй эи эе эей');
 export const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
 /** Places in -ск and -цк: no plural, else Мінск would answer for Менскі. */
 export const SK = define('- а у ом ам е э');
@@ -49,7 +51,7 @@ export interface Paradigm {
 }
 
 const SURNAME_M_END = /(?:[оеёаэ][вў]|[иыі]н)$/u;
-const SURNAME_F_END = /(?:[оеёаэ]в|[иыі]н)а$/u;
+const SURNAME_F_END = /..(?:[оеёаэ]в|[иыі]н)а$/u;
 const HUSH_BEFORE_SOFT = /[ржшчмбпвф]ь$/u;
 const SK_END = /[сц]к$/u;
 
@@ -57,12 +59,12 @@ const SK_END = /[сц]к$/u;
  * Classes of a Cyrillic word by its last letters. `stem` is where its last consonant ends: everything behind is its ending.
  * People decline -ов and -ин their own way and have no genitive plural.
  */
-export function paradigmOf(word: string, stem: number, type: 'person' | 'thing'): Paradigm {
+export function paradigmOf(word: string, stem: number, type: 'person' | 'place' | 'thing'): Paradigm {
   const tail = word.slice(stem);
   return { stem, classes: cyrillicClasses(word, tail, type) };
 }
 
-function cyrillicClasses(word: string, tail: string, type: 'person' | 'thing'): number {
+function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 'thing'): number {
   const person = type === 'person';
   switch (tail) {
     case '':
@@ -80,8 +82,14 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'thing'): 
     case 'ия':
     case 'ія':
     case 'ыя':
-    case 'ея':
+    case 'ии':
+    case 'іі':
+    case 'ию':
+    case 'ію':
       return IA;
+    case 'ея':
+    case 'эя':
+      return EA;
     case 'о':
     case 'ё':
     case 'іо':
@@ -94,13 +102,13 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'thing'): 
     case 'ы':
     case 'и':
     case 'і':
-      return word.endsWith('скі') || word.endsWith('цкі') || word.endsWith('ны')
-        ? ADJECTIVE_M | PLURAL
-        : PLURAL | FIXED;
+      if (person) return ADJECTIVE_M | ADJECTIVE_P | IJ | PLURAL | FIXED;
+      if (/(?:скі|цкі|ны)$/u.test(word)) return ADJECTIVE_M | ADJECTIVE_P | PLURAL;
+      return /(?:[оеё]вы|[иі]ны)$/u.test(word) ? ADJECTIVE_P | PLURAL : PLURAL | FIXED;
     case 'ий':
     case 'ый':
     case 'ій':
-      return /[сц]к..$/u.test(word) ? ADJECTIVE_M : ADJECTIVE_M | IJ;
+      return (/[сц]к..$/u.test(word) ? ADJECTIVE_M : ADJECTIVE_M | IJ) | (person ? ADJECTIVE_P : 0);
     case 'ой':
       return ADJECTIVE_M | OJ;
     case 'ая':
@@ -130,7 +138,7 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'thing'): 
 }
 
 /** Classes of a Latin word in Cyrillic text, by what follows its last consonant as spelt. */
-export function latinClasses(word: string, tail: string, type: 'person' | 'thing'): number {
+export function latinClasses(word: string, tail: string, type: 'person' | 'place' | 'thing'): number {
   const person = type === 'person';
   if (tail === '' || tail === "'") {
     if (/(?:[oeay][vwŭ]|[iy]n)$/u.test(word))

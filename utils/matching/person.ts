@@ -1,5 +1,5 @@
 import { costOf, FORM, NO, tierOf } from './compare';
-import { foldOf } from './fold';
+import { foldOf, foldWord } from './fold';
 import { areEquivalent, knownGiven } from './given-names';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
@@ -10,12 +10,18 @@ import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tok
 
 /** What stands around a surname, for one name of the list. */
 export interface PersonFit {
+  /** People are never written small. */
+  caseOff: 0;
   from: number;
   to: number;
   support: Support;
   tier: number;
   cost: number;
   found: number;
+}
+
+function hasFirstName(fit: PersonFit): boolean {
+  return fit.support === 'full';
 }
 
 /** Tokens walked to either side of a surname. */
@@ -39,10 +45,15 @@ export function fitPerson(scan: PageScan, name: number, anchor: number): PersonF
   const walk: Walk = { scan, first, last, hasGiven: false };
   for (let part = first; part < last; part++)
     if (columns.tokenRole[part] === ROLE_GIVEN || columns.tokenRole[part] === ROLE_INITIAL) walk.hasGiven = true;
-  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1 };
-  if (!readLeft(walk, fit)) return null;
-  if (fit.support !== 'full' && !readRight(walk, fit)) return null;
-  return fit;
+  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1, caseOff: 0 };
+  const left = readLeft(walk, fit);
+  if (hasFirstName(fit)) return fit;
+  if (!left) {
+    // "министр Китая Чэнь Дэмин": what stands on the left belongs to another name where the right agrees.
+    Object.assign(fit, { from: anchor, support: 'bare', found: 1 });
+    return readRight(walk, fit) && hasFirstName(fit) ? fit : null;
+  }
+  return readRight(walk, fit) ? fit : null;
 }
 
 function readLeft(walk: Walk, fit: PersonFit): boolean {
@@ -50,6 +61,7 @@ function readLeft(walk: Walk, fit: PersonFit): boolean {
   const { flags } = scan.tokens;
   let at = fit.from;
   let unknown = false;
+  let strangers = 0;
   for (let steps = 0; steps < REACH && at > 0 && flags[at]! & JOINED; steps++) {
     at--;
     const verdict = readNeighbour(walk, at, 'left');
@@ -58,12 +70,15 @@ function readLeft(walk: Walk, fit: PersonFit): boolean {
       if (fit.support === 'bare') fit.support = 'title';
       break;
     }
-    if (verdict === 'other') return fit.support === 'full' || (fit.support === 'initial' && !unknown);
+    if (verdict === 'stranger' && strangers++ === 0) continue;
+    if (verdict === 'other' || verdict === 'stranger') return fit.support === 'full' || (fit.support === 'initial' && !unknown);
     if (verdict === 'unknown') unknown = true;
     take(fit, verdict);
     if (verdict !== 'skip') fit.from = at;
   }
-  return !unknown || fit.support === 'initial' || fit.support === 'full';
+  // A stranger between first name and surname is a second one (Реджеп Тайип Эрдоган); alone it is another person's.
+  if (fit.support === 'full') return true;
+  return strangers === 0 && (!unknown || fit.support === 'initial');
 }
 
 function readRight(walk: Walk, fit: PersonFit): boolean {
@@ -82,7 +97,7 @@ function readRight(walk: Walk, fit: PersonFit): boolean {
 }
 
 /** `unknown`: an initial of no name we have; the patronymic's where another initial agrees, another person's where none does. */
-type Reading = 'stop' | 'title' | 'other' | 'skip' | 'initial' | 'unknown' | { verdict: number };
+type Reading = 'stranger' | 'stop' | 'title' | 'other' | 'skip' | 'initial' | 'unknown' | { verdict: number };
 
 function take(fit: PersonFit, verdict: Reading): void {
   if (verdict === 'initial') {
@@ -106,12 +121,14 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
         ? 'skip'
         : 'stop';
   const known = knownWord(scan, at).page;
+  const isOffice = known.folded.length > 1 && side === 'left' && isTitle(known.folded) && knownGiven(known.folded) === null;
+  if (isOffice) return 'title';
   if (
     known.folded.length <= 2 &&
     (known.folded.length === 1 || flags & HAS_DOT) &&
     !(flags & IS_ALL_CAPS && known.folded.length === 2)
   ) {
-    return readInitial(walk, known.folded, side === 'left' || !!(flags & HAS_DOT));
+    return readInitial(walk, known.folded, !!(flags & HAS_DOT) || (side === 'left' && !(flags & STARTS_SENTENCE)));
   }
   const agreeing = agreement(walk, at);
   if (agreeing !== NO) return { verdict: agreeing };
@@ -120,15 +137,15 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   const given = knownGiven(known.folded);
   if (given !== null) return 'other';
   if (side === 'right') return 'stop';
-  if (isTitle(known.folded)) return 'title';
   if (isPatronymic(known.folded)) return 'skip';
   // A capital in the middle of a sentence is another first name; at its start it may be any word.
-  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'other';
+  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'stranger';
 }
 
 /** An initial must be that of a given name or patronymic, in either alphabet. */
 function readInitial(walk: Walk, letter: string, isInitial: boolean): Reading {
-  if (!walk.hasGiven) return isInitial ? 'initial' : 'stop';
+  if (!isInitial) return 'stop';
+  if (!walk.hasGiven) return 'initial';
   const { columns } = walk.scan;
   for (let part = walk.first; part < walk.last; part++) {
     const role = columns.tokenRole[part]!;
@@ -136,7 +153,7 @@ function readInitial(walk: Walk, letter: string, isInitial: boolean): Reading {
     const word = textAt(columns, columns.wordTextAt[columns.tokenWord[part]!]!);
     if (initialsAgree(word, letter)) return 'initial';
   }
-  return isInitial ? 'unknown' : 'stop';
+  return 'unknown';
 }
 
 const INITIALS: Readonly<Record<string, string>> = {
@@ -218,19 +235,24 @@ const EQUIVALENT = 2_020;
 function equivalence(walk: Walk, at: number): number {
   const { scan, first, last } = walk;
   const { columns } = scan;
-  const own = knownGiven(knownWord(scan, at).page.folded);
-  if (own === null) return NO;
+  const page = knownWord(scan, at).page.folded;
+  const own = knownGiven(page);
   for (let part = first; part < last; part++) {
     if (columns.tokenRole[part] !== ROLE_GIVEN) continue;
     const word = columns.tokenWord[part]!;
-    const other = knownGiven(foldedText(textAt(columns, columns.wordTextAt[word]!)));
-    if (other !== null && areEquivalent(own, other)) return EQUIVALENT;
+    const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
+    const other = knownGiven(lemma);
+    if (own !== null && other !== null && areEquivalent(own, other)) return EQUIVALENT;
+    if (isShortened(page, lemma)) return EQUIVALENT;
   }
   return NO;
 }
 
-function foldedText(word: string): string {
-  let folded = '';
-  for (let i = 0; i < word.length; i++) folded += String.fromCharCode(foldOf(word.charCodeAt(i)));
-  return folded;
+/** Fewest letters and least share that a shortened first name keeps: Ayub and Ayubkhan, Раймон and Раймонд. */
+const SHORTENED_LETTERS = 3;
+const SHORTENED_SHARE = 0.5;
+
+function isShortened(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTENED_LETTERS && short.length >= SHORTENED_SHARE * long.length && long.startsWith(short);
 }

@@ -1,7 +1,11 @@
 import { costOf, NO, tierOf } from './compare';
+import { NAME_ORGANISATION } from './compile';
+import { isConnector } from './connectors';
+import { textAt } from './layout';
+import { isLegalForm } from './legal-forms';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
-import { WORD_SMALL } from './lexicon';
-import { BEFORE_QUOTE, IS_CAPITAL, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
+import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
+import { AFTER_HYPHEN, BEFORE_QUOTE, HAS_DIGIT, IS_CAPITAL, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
 
 /** A phrase found around its anchor. */
 export interface PhraseFit {
@@ -11,10 +15,8 @@ export interface PhraseFit {
   cost: number;
   found: number;
   support: 'full' | 'bare';
+  caseOff: number;
 }
-
-/** Words that join the words of a name, and may be there or not ("Resort & Spa", "Resort and Spa"). */
-const CONNECTORS = new Set('and of for the und de и і й да та для по у в of'.split(' '));
 
 /** Reads a phrase from its anchor to both sides: every word in order, small words exactly, connectors freely. */
 export function fitPhrase(scan: PageScan, name: number, anchor: number): PhraseFit | null {
@@ -29,10 +31,11 @@ export function fitPhrase(scan: PageScan, name: number, anchor: number): PhraseF
     cost: 0,
     found: 1,
     support: last > first ? 'full' : 'bare',
+    caseOff: caseOff(scan, anchor, columns.tokenWord[at]!),
   };
   for (let part = at - 1; part >= first; part--) if (!extend(scan, fit, { part, step: -1 })) return null;
   for (let part = at + 1; part <= last; part++) if (!extend(scan, fit, { part, step: 1 })) return null;
-  return isModified(scan, fit, last - first + 1) ? null : fit;
+  return columns.nameFlags[name]! & NAME_ORGANISATION && isModified(scan, fit, last - first + 1) ? null : fit;
 }
 
 function extend(scan: PageScan, fit: PhraseFit, { part, step }: { part: number; step: 1 | -1 }): boolean {
@@ -48,20 +51,34 @@ function extend(scan: PageScan, fit: PhraseFit, { part, step }: { part: number; 
       fit.tier = Math.max(fit.tier, tierOf(verdict));
       fit.cost += costOf(verdict);
       fit.found++;
+      fit.caseOff += caseOff(scan, at, word);
       if (step > 0) fit.to = at;
       else fit.from = at;
       return true;
     }
-    if (!CONNECTORS.has(knownWord(scan, at).page.folded)) break;
+    if (!isConnector(knownWord(scan, at).page.folded) && !isOrdinalEnding(scan, at)) break;
     at += step;
   }
-  return isConnector(scan, word);
+  return isConnector(textAt(scan.columns, scan.columns.wordTextAt[word]!)) || isOrdinalPart(scan, part);
 }
 
-function isConnector(scan: PageScan, word: number): boolean {
-  const at = scan.columns.wordTextAt[word]!;
-  const { chars } = scan.columns;
-  return chars[at]! <= 3 && CONNECTORS.has(String.fromCharCode(...chars.subarray(at + 1, at + 1 + chars[at]!)));
+/** 1 where a word is in small letters and the name has a capital, or the other way round. */
+function caseOff(scan: PageScan, at: number, word: number): number {
+  const onPage = (scan.tokens.flags[at]! & IS_CAPITAL) !== 0;
+  const inName = (scan.columns.wordFlags[word]! & WORD_CAPITAL) !== 0;
+  return onPage === inName || scan.capitals === 'all' ? 0 : 1;
+}
+
+/** The ending of a number in digits: 16-я, 16-й. */
+function isOrdinalEnding(scan: PageScan, at: number): boolean {
+  const { flags, start, end } = scan.tokens;
+  return at > 0 && end[at]! - start[at]! <= 2 && (flags[at]! & AFTER_HYPHEN) !== 0 && (flags[at - 1]! & HAS_DIGIT) !== 0;
+}
+
+function isOrdinalPart(scan: PageScan, part: number): boolean {
+  const { columns } = scan;
+  if (part === 0 || columns.chars[columns.wordTextAt[columns.tokenWord[part]!]!]! > 2) return false;
+  return /^\d+$/u.test(textAt(columns, columns.wordTextAt[columns.tokenWord[part - 1]!]!));
 }
 
 /** Whether a token exists and only blanks, a hyphen or quotation marks part it from its neighbour towards the anchor. */
@@ -72,7 +89,7 @@ function isBeside(scan: PageScan, at: number, step: 1 | -1): boolean {
   return (tokens.flags[right]! & JOINED) !== 0 || isQuoteGap(scan, right);
 }
 
-const QUOTE_GAP = /^[\s"«»“”„'’&.]{1,4}$/u;
+const QUOTE_GAP = /^[\s"«»“”„'’&.‐‑–-]{1,4}$/u;
 
 function isQuoteGap(scan: PageScan, right: number): boolean {
   const start = scan.tokens.end[right - 1]!;
@@ -85,5 +102,6 @@ function isModified(scan: PageScan, fit: PhraseFit, words: number): boolean {
   if (words !== 2 || fit.from === 0) return false;
   const before = scan.tokens.flags[fit.from - 1]!;
   if (!(scan.tokens.flags[fit.from]! & JOINED) || !(before & IS_CAPITAL)) return false;
+  if (isLegalForm(knownWord(scan, fit.from - 1).page.folded)) return false;
   return scan.capitals === 'telling' && !(before & (STARTS_SENTENCE | HAS_POSSESSIVE | BEFORE_QUOTE));
 }

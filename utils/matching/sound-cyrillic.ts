@@ -79,7 +79,7 @@ const CLOSE = new Set([I]);
  * How a folded Cyrillic word sounds. Cyrillic is read in one way only: й, ь, ъ are silent, и ы і before a vowel too
  * (Мария, Марья), у beside a vowel or at the start before a consonant is w (Уэст, Уладзівасток).
  */
-export function readCyrillic(word: string): Reading {
+export function readCyrillic(word: string, glide: 'consonant' | 'vowel' = 'consonant'): Reading {
   const sounds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -99,7 +99,7 @@ export function readCyrillic(word: string): Reading {
       say(isGlide ? W : vowel, i, i + 1);
       continue;
     }
-    const consonant = CONSONANTS[letter];
+    const consonant = letter === 'ў' && glide === 'vowel' ? U : CONSONANTS[letter];
     if (consonant === undefined) continue;
     if (letter === 'д' && (next === 'ж' || (next === 'з' && isSoft(word[i + 2])))) {
       say(next === 'ж' ? J : D, i, i + 2);
@@ -107,15 +107,20 @@ export function readCyrillic(word: string): Reading {
     } else if (letter === 'ш' && next === 'ч') {
       say(SHCH, i, i + 2);
       i++;
-    } else if ((letter === 'т' || letter === 'д') && (next === 'ц' || (next === 'с' && letter === 'т'))) {
+    } else if ((letter === 'т' || letter === 'д') && (next === 'ц' || (next === 'с' && letter === 'т') || (letter === 'д' && next === 'т'))) {
       // Метцинген, Мецынген; детский.
-      say(C, i, i + 2);
+      say(next === 'т' ? T : C, i, i + 2);
       i++;
     } else {
       say(consonant, i, i + 1);
     }
   }
   return { sounds, starts, ends };
+}
+
+/** The readings of a word: two where it has ў, which Russian writes в (Роўна, Ровно) or у (Паўлу, Паулу). */
+export function cyrillicReadings(word: string): Reading[] {
+  return word.includes('ў') ? [readCyrillic(word), readCyrillic(word, 'vowel')] : [readCyrillic(word)];
 }
 
 /** Whether a letter softens the consonant before it: then дз is Belarusian for д. */

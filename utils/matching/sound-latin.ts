@@ -55,14 +55,14 @@ const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   sh: [[SH], [S, H]],
   kh: [[X], [K]],
   ph: [[F], [P]],
-  th: [[T]],
+  th: [[T], [Z]],
   ts: [[C], [T, S]],
   tz: [[C]],
   cz: [[CH]],
   ck: [[K]],
   dzh: [[J]],
   sz: [[SH], [S]],
-  rz: [[ZH], [R, Z]],
+  rz: [[ZH], [R, Z], [R, C]],
   dz: [[D], [D, Z]],
   dž: [[J]],
   wh: [[W]],
@@ -74,6 +74,10 @@ const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   gh: [[G]],
   igh: [[A]],
   aa: [[A]],
+  dt: [[T]],
+  ei: [[E], [A]],
+  ey: [[E], [I], [A]],
+  ah: [[A], [A, H]],
   uu: [[U]],
   ii: [[I]],
   ll: [[L]],
@@ -237,9 +241,10 @@ function contextual(word: string, at: number): Grapheme | null {
       return next === 'u' ? { letters: 'qu', readings: [[K], [K, V]] } : null;
     case 'j':
       if (next === 'o' && word[at + 2] === 'h' && at === 0) return one('j', [J], []);
-      return isVowel(next) ? one('j', [], [J], [ZH]) : one('j', []);
+      if (isVowel(next)) return one('j', [], [J], [ZH]);
+      return isVowel(before) ? one('j', [], [ZH]) : one('j', [ZH], []);
     case 'y':
-      return isVowel(next) || isVowel(before) ? one('y', []) : one('y', [I]);
+      return readY(word, at, next, before);
     case 'i':
       return readI(word, at, next, before);
     case 'u':
@@ -297,7 +302,22 @@ function readH(next: string, before: string | undefined): Grapheme {
 function readI(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
   if (word.startsWith('igh', at) || (next === 'e' && !isVowel(word[at + 2]) && at + 2 < word.length)) return null;
   if (next === 'i') return { letters: 'ii', readings: [[I]] };
-  return isVowel(next) || isVowel(before) ? one('i', [], [I]) : one('i', [I]);
+  if (next === 'y' || next === 'j') return { letters: word.slice(at, at + 2), readings: [[I]] };
+  if (isVowel(next) || isVowel(before)) return at === 0 ? one('i', [], [A], [I]) : one('i', [], [I]);
+  return isOpen(word, at) ? one('i', [I], [A]) : one('i', [I]);
+}
+
+/** An i or y in an open syllable, or at the start, is ай in English names: Mike, Tyler, Ibrox. */
+function isOpen(word: string, at: number): boolean {
+  if (at === 0) return true;
+  const next = word[at + 1];
+  return next !== undefined && !isVowel(next) && (isVowel(word[at + 2]) );
+}
+
+function readY(word: string, at: number, next: string, before: string | undefined): Grapheme {
+  if (next === 'y' || next === 'i' || next === 'j') return { letters: word.slice(at, at + 2), readings: [[I]] };
+  if (isVowel(next) || isVowel(before)) return one('y', []);
+  return isOpen(word, at) ? one('y', [I], [A]) : one('y', [I]);
 }
 
 function readU(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
@@ -322,6 +342,7 @@ function readZ(at: number, next: string, before: string | undefined): Grapheme |
 function readE(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
   const last = at === word.length - 1;
   if (last && before !== undefined && !isVowel(before) && word.length > 3) return one('e', [E], []);
-  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4) return one('e', [E], []);
+  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4) return { letters: 'es', readings: [[E, S], [S], []] };
+  if (next === 'i' || next === 'y') return null;
   return null;
 }

@@ -18,6 +18,9 @@ export interface Span {
   found: number;
   missing: number;
   support: Support;
+  isPerson: boolean;
+  /** Words in small letters that the name has in capitals, or the other way round. */
+  caseOff: number;
   /** In quotation marks, or beside a word that says what it is. */
   cue: 0 | 1;
   /** A capital here says nothing: the sentence or a headline in capitals begins with it. */

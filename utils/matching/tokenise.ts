@@ -196,6 +196,8 @@ function isInnerDot(text: string, at: number): boolean {
 function isInAddress(text: string, start: number, before: number): boolean {
   const last = text.charCodeAt(start - 1);
   if (last === 0x40 || last === 0x5f) return true;
+  // ".РФ": a zone by itself.
+  if (last === DOT && start > 1 && text.charCodeAt(start - 2) === 0x20) return true;
   if (last === DOT && start > 1)
     return !!(before & IS_BLOCKED) && !!(kindOf(text.charCodeAt(start - 2)) & (LETTER | DIGIT));
   if (last === 0x2f && start > 1) {

@@ -1,0 +1,49 @@
+import { NO } from './compare';
+import { NAME_PERSON } from './compile';
+import { areEquivalent, knownGiven } from './given-names';
+import { type Columns, textAt } from './layout';
+import { WORD_LANGUAGE_SHIFT, WORD_SCRIPT } from './lexicon';
+import { verdictFor } from './lookup';
+import { pageWord } from './page-words';
+import { ROLE_GIVEN } from './parse-name';
+
+/**
+ * Whether two names of different entities are one name in two languages (KAMAZ and КамАЗ; Рагозін and Dmitry Rogozin). Two archives
+ * often know the same thing apart; the page then names both. Names of one language are never twins: they are namesakes.
+ */
+export function areTwins(columns: Columns, a: number, b: number): boolean {
+  const [own, other] = [anchorOf(columns, a), anchorOf(columns, b)];
+  return speakApart(columns.wordFlags[own]!, columns.wordFlags[other]!) && givensAgree(columns, a, b);
+}
+
+/** Whether the first names of two people can be one; so too where one of them has none. */
+export function givensAgree(columns: Columns, a: number, b: number): boolean {
+  if (!(columns.nameFlags[a]! & NAME_PERSON)) return true;
+  const own = givenOf(columns, a);
+  const other = givenOf(columns, b);
+  if (own < 0 || other < 0 || own === other) return true;
+  const text = textAt(columns, columns.wordTextAt[own]!);
+  const language = (columns.wordFlags[own]! >> WORD_LANGUAGE_SHIFT) & 3;
+  const page = pageWord(text, language);
+  if (verdictFor(columns, page, other) !== NO) return true;
+  const [known, second] = [knownGiven(page.folded), knownGiven(textAt(columns, columns.wordTextAt[other]!))];
+  return known !== null && second !== null && areEquivalent(known, second);
+}
+
+function anchorOf(columns: Columns, name: number): number {
+  return columns.tokenWord[columns.nameTokenAt[name]! + columns.nameAnchor[name]!]!;
+}
+
+/** Whether two words are of different alphabets, or known to be of different languages. */
+function speakApart(a: number, b: number): boolean {
+  if ((a & WORD_SCRIPT) !== (b & WORD_SCRIPT)) return true;
+  const [own, other] = [(a >> WORD_LANGUAGE_SHIFT) & 3, (b >> WORD_LANGUAGE_SHIFT) & 3];
+  return own !== other && own !== 0 && other !== 0;
+}
+
+function givenOf(columns: Columns, name: number): number {
+  for (let part = columns.nameTokenAt[name]!; part < columns.nameTokenAt[name + 1]!; part++) {
+    if (columns.tokenRole[part] === ROLE_GIVEN) return columns.tokenWord[part]!;
+  }
+  return -1;
+}
