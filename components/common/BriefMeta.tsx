@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { dayText, monthText, t, weekText } from '@/utils/i18n';
+import { day, languageName, monthYear, t, weekRange } from '@/utils/i18n';
 import type { BriefHead, Verdict } from '@/utils/model';
 import { SituationGlyph } from './Glyphs';
 
@@ -24,13 +24,13 @@ export function SituationWord({ verdict }: { verdict: Verdict | 'none' }): JSX.E
 
 /** The week a brief is about, or its day. */
 export function whenText(head: Pick<BriefHead, 'week' | 'date'>): string {
-  return head.week ? weekText(head.week) : head.date ? dayText(head.date) : '';
+  return head.week ? weekRange(head.week) : head.date ? day(head.date) : '';
 }
 
 /** The month of a brief, for tight lists. */
 export function whenMonth(head: Pick<BriefHead, 'week' | 'date'>): string {
-  const day = head.week?.to ?? head.date;
-  return day ? monthText(day) : '';
+  const last = head.week?.to ?? head.date;
+  return last ? monthYear(last) : '';
 }
 
 /** Languages of a brief in the reader's order, this one bold. */
@@ -39,9 +39,7 @@ export function LangCodes({ lang, of }: { lang: string; of: readonly { lang: str
     .filter((translation) => translation.lang !== lang)
     .map((translation) => languageName(translation.lang));
   const sentence =
-    others.length === 0
-      ? languageName(lang)
-      : t('openedIn', { language: languageName(lang), others: others.join(', ') });
+    others.length === 0 ? languageName(lang) : t('langsAlso', { name: languageName(lang), names: others.join(', ') });
   return (
     <span className="lang-codes">
       <span className="hidden-text">{sentence}</span>
@@ -58,10 +56,4 @@ export function LangCodes({ lang, of }: { lang: string; of: readonly { lang: str
 
 export function languageCode(lang: string): string {
   return (lang.split('-')[0] ?? lang).toUpperCase();
-}
-
-/** Each language is named in itself. */
-export function languageName(lang: string): string {
-  const primary = lang.split('-')[0] ?? lang;
-  return { en: 'English', be: 'Беларуская', ru: 'Русский' }[primary] ?? languageCode(lang);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { t, tieWords } from '@/utils/i18n';
+import { t, glue } from '@/utils/i18n';
 import type { BriefHead, EntityId, EntityType } from '@/utils/model';
 import { SituationTick, whenMonth } from './BriefMeta';
 import { EntityGlyph } from './Glyphs';
@@ -37,7 +37,7 @@ export function ResultList({
 }): JSX.Element {
   const { entities, briefs } = results;
   return (
-    <div id={id} role="listbox" aria-label={t('results')} className="results">
+    <div id={id} role="listbox" aria-label={t('search')} className="results">
       {entities.length > 0 && (
         <div role="group" aria-label={t('entities')}>
           <p className="results-head" aria-hidden="true">
@@ -81,14 +81,11 @@ export function ResultList({
               <SituationTick verdict={head.situation?.verdict ?? 'none'} />
               <span className="result-main" lang={head.lang}>
                 <span className="result-title written">
-                  <MarkedText spans={[{ text: tieWords(head.title, head.lang) }]} passages={hits(highlights.title)} />
+                  <MarkedText spans={[{ text: glue(head.title, head.lang) }]} passages={hits(highlights.title)} />
                 </span>
                 <span className="result-more">
                   <span lang={undefined}>{whenMonth(head)} · </span>
-                  <MarkedText
-                    spans={[{ text: tieWords(head.summary, head.lang) }]}
-                    passages={hits(highlights.summary)}
-                  />
+                  <MarkedText spans={[{ text: glue(head.summary, head.lang) }]} passages={hits(highlights.summary)} />
                 </span>
               </span>
             </div>

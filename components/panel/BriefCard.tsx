@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { t, tieWords } from '@/utils/i18n';
+import { t, glue } from '@/utils/i18n';
 import type { Because, EntityId, RelatedBrief } from '@/utils/model';
 import { LangCodes, SituationTick, SituationWord, whenText } from '../common/BriefMeta';
 import { BecauseGlyph } from '../common/Glyphs';
@@ -25,7 +25,7 @@ export function BriefCard({
       <div className="card-main">
         <h3 className="card-title written" lang={head.lang}>
           <button type="button" className="card-open" aria-describedby={described} onClick={onOpen}>
-            {tieWords(head.title, head.lang)}
+            {glue(head.title, head.lang)}
           </button>
         </h3>
         <div id={described}>
@@ -37,7 +37,7 @@ export function BriefCard({
             <LangCodes lang={head.lang} of={translations} />
           </p>
           <p className="card-summary" lang={head.lang}>
-            {tieWords(head.summary, head.lang)}
+            {glue(head.summary, head.lang)}
           </p>
           <p className="card-because">
             <BecauseGlyph />

@@ -44,9 +44,7 @@ export function BriefList({
         <h2 className="section-head">
           {t('briefs')}{' '}
           <span className="section-count">
-            {selected.length === 0
-              ? shown.length
-              : t('filteredBriefs', { x: shown.length, y: briefing.related.length })}
+            {selected.length === 0 ? shown.length : t('xOfY', { x: shown.length, y: briefing.related.length })}
           </span>
         </h2>
         {briefing.related.length > 1 && (
@@ -61,7 +59,7 @@ export function BriefList({
           />
         )}
       </div>
-      {briefing.related.length === 0 && <p className="section-empty">{t('noBriefsText')}</p>}
+      {briefing.related.length === 0 && <p className="section-empty">{t('noneNamesAll')}</p>}
       {order === 'related' ? (
         <ul className="cards">{shown.map((related, place) => card(related, place === 0 ? 'lead' : 'rest'))}</ul>
       ) : (
@@ -74,7 +72,7 @@ export function BriefList({
       )}
       {selected.length > 0 && (
         <Button kind="quiet" onClick={onShowAll}>
-          {t('showAllBriefs')}
+          {t('showAll')}
         </Button>
       )}
     </section>

@@ -76,10 +76,10 @@ function EntityChip({
   onLight: (lit: boolean) => void;
 }): JSX.Element {
   const inDoubt = entity.certainty === 'in-doubt';
-  const name = t(inDoubt ? 'chipMaybe' : 'chipName', {
+  const name = t(inDoubt ? 'chipNameInDoubt' : 'chipName', {
     name: inDoubt ? entity.fullName : entity.label,
     type: t(entity.type).toLocaleLowerCase(),
-    mentions: t('mentions', { n: entity.mentions.length }),
+    n: entity.mentions.length,
   });
   return (
     <button

@@ -26,8 +26,8 @@ export function MarkBar({
         <span aria-hidden="true">{t('marks')}</span>
       </label>
       <span className="foot-count" aria-live="polite">
-        <span className="hidden-text">{place === 0 ? '' : t('mentionAt', { x: place, y: count })}</span>
-        <span aria-hidden="true">{count === 0 ? t('noMentions') : t('xOfY', { x: place, y: count })}</span>
+        <span className="hidden-text">{place === 0 ? '' : t('mentionOf', { x: place, y: count })}</span>
+        <span aria-hidden="true">{t('xOfY', { x: place, y: count })}</span>
       </span>
       <IconButton label={t('prevMention')} disabled={count === 0} onClick={() => onStep('previous')}>
         <ChevronUp size={18} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { dayText, monthText, t, tieWords, yearsText } from '@/utils/i18n';
+import { day, monthYear, t, glue, yearRange } from '@/utils/i18n';
 import type { Briefing, SiteState } from '@/utils/model';
 import { SituationGlyph } from '../common/Glyphs';
 import { type SiteActs, SiteMenu } from './SiteMenu';
@@ -25,21 +25,21 @@ export function PageHead({
         </span>
         <span className="page-host">
           {page.host}
-          {page.publishedAt !== null && ` · ${dayText(page.publishedAt)}`}
+          {page.publishedAt !== null && ` · ${day(page.publishedAt)}`}
         </span>
         <SiteMenu site={site} acts={acts} />
       </div>
       <h1 className="page-title written" lang={page.lang || undefined}>
-        {tieWords(page.title, page.lang)}
+        {glue(page.title, page.lang)}
       </h1>
       <div role="status" className="page-summary">
         {reading === 'yes' ? (
-          <p>{t('readingPage')}</p>
+          <p>{t('readingNow')}</p>
         ) : (
           <>
             <p className="page-counts">
               {t('knownNames', { n: entities.length })}
-              {years && ` · ${t('nBriefs', { n: related.length })}, ${yearsText(years)}`}
+              {years && ` · ${t('nBriefs', { n: related.length })}, ${yearRange(years)}`}
             </p>
             {lastWord && (
               <p>
@@ -48,7 +48,7 @@ export function PageHead({
                   <SituationGlyph verdict={lastWord.situation.verdict} />
                   {t(lastWord.situation.verdict).toLocaleLowerCase()}
                 </span>
-                , {monthText(lastWord.week?.to ?? lastWord.date ?? '')}
+                , {monthYear(lastWord.week?.to ?? lastWord.date ?? '')}
               </p>
             )}
           </>

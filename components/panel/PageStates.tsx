@@ -22,7 +22,7 @@ export function PageStates({
     case 'reading':
       return (
         <p className="reading-line" role="status">
-          {t('readingPage')}
+          {t('readingNow')}
         </p>
       );
     case 'archive-empty':
@@ -43,7 +43,7 @@ export function PageStates({
 /** The background does not answer at all. */
 export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
   return (
-    <Notice kind="failure" title={t('nothingAnswers')} text={t('nothingAnswersText')}>
+    <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')}>
       <Button onClick={onAgain}>
         <RotateCcw size={14} aria-hidden="true" />
         {t('tryAgain')}
@@ -54,12 +54,12 @@ export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
 
 function Unread({ host, watch, acts }: { host: string | null; watch: string; acts: SiteActs }): JSX.Element {
   // A site that is watched and was not read was open before it was watched, or before an update: only its permission is not missing.
-  const title = watch === 'off' || watch === 'unknown' ? t('notWatched') : t('pageSilent');
+  const title = host === null ? t('notRead') : watch === 'off' ? t('notWatched') : t('pageSilent');
   return (
     <StateView
       picture="unread"
       title={title}
-      text={host === null ? t('pressButton') : t('notWatchedText')}
+      text={host === null ? t('notReadText') : t('notWatchedText')}
       promise="shown"
     >
       {host !== null && (
@@ -83,9 +83,9 @@ function Unread({ host, watch, acts }: { host: string | null; watch: string; act
 }
 
 function Failure({ error, onAgain }: { error: PageFailure; onAgain: () => void }): JSX.Element {
-  if (error === 'not-readable') return <Notice kind="closed" title={t('closedPage')} text={t('closedPageText')} />;
+  if (error === 'not-readable') return <Notice kind="closed" title={t('notReadable')} text={t('notReadableText')} />;
   const [title, text] = {
-    'disk-full': [t('failed'), t('diskFullText')],
+    'disk-full': [t('failed'), t('failedText')],
     'archive-unreadable': [t('failed'), t('unreadableText')],
     'page-silent': [t('pageSilent'), t('pageSilentText')],
   }[error] as [string, string];

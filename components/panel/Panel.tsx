@@ -94,7 +94,7 @@ export function Panel({
             />
           )}
           {state.answer && rows.length === 0 && (
-            <p className="section-empty panel-inset">{t('noResults', { query: state.query })}</p>
+            <p className="section-empty panel-inset">{t('noHitsText', { query: state.query })}</p>
           )}
         </main>
       ) : state.opened ? (
@@ -137,8 +137,8 @@ function OpenedView({
         <main className="panel-scroll panel-inset">
           <Notice
             kind="failure"
-            title={t(opened.status === 'gone' ? 'briefGone' : 'nothingAnswers')}
-            text={t(opened.status === 'gone' ? 'briefGoneText' : 'nothingAnswersText')}
+            title={t(opened.status === 'gone' ? 'briefGone' : 'noAnswer')}
+            text={t(opened.status === 'gone' ? 'noAnswerText' : 'noAnswerText')}
           >
             <Button onClick={state.back}>{t('backBriefing')}</Button>
           </Notice>
@@ -166,7 +166,7 @@ function Below({
   }
   return (
     <main className="panel-scroll panel-inset" ref={scroller}>
-      {notice === 'no-access' && <Notice kind="note" title={t('cannotRead')} text={t('accessRefused')} />}
+      {notice === 'no-access' && <Notice kind="note" title={t('cannotRead')} text={t('noAccess')} />}
       {silent === 'yes' ? (
         <Silent onAgain={() => void state.refresh()} />
       ) : page === null ? null : page.status === 'ready' ? (

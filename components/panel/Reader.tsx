@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronLeft, ChevronUp, ExternalLink } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { t, tieWords } from '@/utils/i18n';
+import { glue, languageName, t } from '@/utils/i18n';
 import { type BodyBlock, type Brief, type EntityId, type Mention, textOf } from '@/utils/model';
-import { languageCode, languageName, SituationWord, whenText } from '../common/BriefMeta';
+import { languageCode, SituationWord, whenText } from '../common/BriefMeta';
 import { Button, IconButton } from '../common/Button';
 import { MarkedText, type MarkedPassage } from '../common/MarkedText';
 import { Segments } from '../common/Segments';
@@ -100,9 +100,9 @@ export function Reader({
           {whenText(brief)}
         </p>
         <h1 id="reader-title" className="reader-title written">
-          {tieWords(brief.title, brief.lang)}
+          {glue(brief.title, brief.lang)}
         </h1>
-        <p className="reader-standfirst">{tieWords(brief.summary, brief.lang)}</p>
+        <p className="reader-standfirst">{glue(brief.summary, brief.lang)}</p>
         {brief.body.map((block, place) => (
           <Block
             key={place}
@@ -159,7 +159,7 @@ function Block({
 
 /** Ties words over the whole block and cuts it into its spans again: the length stays the same. */
 function tied(block: BodyBlock, lang: string): BodyBlock['spans'] {
-  const text = tieWords(textOf(block), lang);
+  const text = glue(textOf(block), lang);
   let offset = 0;
   return block.spans.map((span) => ({ ...span, text: text.slice(offset, (offset += span.text.length)) }));
 }

@@ -20,7 +20,7 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
       <DropdownMenu.Trigger
         className="site-state"
         data-watch={watch}
-        aria-label={t('siteIs', { host: host ?? '', state })}
+        aria-label={t('siteState', { host: host ?? '', state })}
       >
         <span className="site-dot" aria-hidden="true" />
         {state}
@@ -39,7 +39,7 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
               onSelect={() => (watch === 'watched' ? acts.stopWatching(host) : acts.watchSite(host))}
             >
               {watch === 'watched' ? <X size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
-              {t(watch === 'watched' ? 'stopWatching' : 'watchSite')}
+              {watch === 'watched' ? t('removeSite', { name: host }) : t('watchSite')}
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Item
@@ -47,7 +47,7 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
             onSelect={() => (watch === 'all' ? acts.stopWatching(null) : acts.watchAll())}
           >
             <Globe size={16} aria-hidden="true" />
-            {t(watch === 'all' ? 'stopWatchingAll' : 'watchAll')}
+            {watch === 'all' ? t('removeSite', { name: t('allSites') }) : t('watchAll')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

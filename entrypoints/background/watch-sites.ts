@@ -1,16 +1,10 @@
 import { browser } from 'wxt/browser';
 import { askPage, tell } from '@/utils/messaging';
-import { watched, type Watched } from '@/utils/settings';
+import { ALL_SITES, originsOf, watched, type Watched } from '@/utils/settings';
 import { readTab } from './read-tab';
 import { showOff } from './toolbar';
 
 const REGISTRATION = 'page';
-const ALL_SITES = '*://*/*';
-
-/** A host and its subdomains, as the browser grants them. */
-export function originsOf(host: string): string[] {
-  return [`*://${host}/*`, `*://*.${host}/*`];
-}
 
 /** How we stand with a host: only what the user chose and the browser granted counts. */
 export async function watchOf(host: string): Promise<'watched' | 'all' | 'off'> {

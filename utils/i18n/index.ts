@@ -1,10 +1,14 @@
 /**
- * Texts for people, in English, Russian and Belarusian: `t('key')`, weeks, days, and words that stay together.
+ * Words for people: every string on the screen comes through `t`, in English, Russian or Belarusian.
  *
- * Touches nothing at run time but its own tables (public/_locales, shared with the manifest). Keys are checked against the
- * English file by the compiler; a test holds the three files to the same keys, holes and plural forms. Says nothing
- * before `speak` was called but English.
+ * Touches `browser.i18n` and `navigator.languages` once, to learn what the browser speaks. The tables are our own,
+ * imported from public/_locales, because no Chromium has a Belarusian interface. Promises: a key that is not in the
+ * English file does not compile; months, plural forms and no-break spaces are ours, so all browsers draw the same.
  */
-export { firstSpoken, type Key, type Language, LANGUAGES, speak, spokenLanguage, t } from './translate';
-export { dayText, monthText, weekText, yearsText } from './dates';
-export { tieWords } from './tie-words';
+export { onSpeech, speak, spoken, wantedLanguage } from './speech';
+export { type MessageKey } from './tables';
+export { t } from './translate';
+export { languageName } from './language-names';
+export { number } from './numbers';
+export { glue } from './typography';
+export { day, monthYear, weekRange, yearRange } from './weeks';

@@ -6,4 +6,4 @@
  * with the browser session and never reach the disk.
  */
 export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, starter, watched } from './items';
-export { type PanelRequest, UI_LANGUAGES, type UiLanguage, type Watched } from './items';
+export { ALL_SITES, originsOf, type PanelRequest, UI_LANGUAGES, type UiLanguage, type Watched } from './items';

@@ -11,6 +11,14 @@ export const watched = storage.defineItem<Watched>('local:watched', {
   version: 1,
 });
 
+/** What the browser is asked for to watch every site. */
+export const ALL_SITES = '*://*/*';
+
+/** A host and its subdomains, as the browser grants them. */
+export function originsOf(host: string): string[] {
+  return [`*://${host}/*`, `*://*.${host}/*`];
+}
+
 /** Whether mentions are painted in pages. */
 export const marksPainted = storage.defineItem<'on' | 'off'>('local:marksPainted', { fallback: 'on', version: 1 });
 
@@ -29,7 +37,9 @@ export const readingLanguages = storage.defineItem<readonly string[]>('local:rea
 });
 
 /** What the panel was asked to show while it was closed. Lives with the browser session, on no disk. */
-export type PanelRequest = { open: 'brief'; briefId: string } | { open: 'entity'; entityId: string };
+export interface PanelRequest {
+  briefId: string;
+}
 export const panelRequest = storage.defineItem<PanelRequest | null>('session:panelRequest', { fallback: null });
 
 /** What the popup's box held when it was closed: typed text survives everything. */

@@ -1,0 +1,70 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { speak, wantedLanguage } from '@/utils/i18n';
+import { onNews } from '@/utils/messaging';
+import { interfaceLanguage, panelRequest, type UiLanguage } from '@/utils/settings';
+import { createPanelStore } from '@/utils/stores';
+import { PanelPage } from './PanelPage';
+import '@/components/common/fonts.css';
+import '@/components/common/tokens.css';
+import '@/components/common/base.css';
+import '@/components/common/states.css';
+import '@/components/common/results.css';
+import '@/components/panel/panel.css';
+
+void start();
+
+/** Draws the panel and keeps it on the tab in front of its own window. */
+async function start(): Promise<void> {
+  const [{ id: windowId }, chosen] = await Promise.all([browser.windows.getCurrent(), interfaceLanguage.getValue()]);
+  setLanguage(chosen);
+  const store = createPanelStore();
+
+  const followFront = async (): Promise<void> => {
+    const [tab] = await browser.tabs.query({
+      active: true,
+      ...(windowId === undefined ? { currentWindow: true } : { windowId }),
+    });
+    if (tab?.id !== undefined) await store.getState().followTab(tab.id);
+  };
+  const takeRequest = async (): Promise<void> => {
+    const request = await panelRequest.getValue();
+    if (!request) return;
+    await panelRequest.setValue(null);
+    await store.getState().search('');
+    await store.getState().openBrief(request.briefId, { cameFor: null, scroll: store.getState().scroll });
+  };
+
+  browser.tabs.onActivated.addListener((tab) => {
+    if (tab.windowId === windowId) void followFront();
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (tabId === store.getState().tabId && change.status !== undefined) void store.getState().refresh();
+  });
+  onNews((news) => {
+    if (news.news === 'panel-request') void takeRequest();
+    else if (news.news !== 'page-changed' || news.tabId === store.getState().tabId) void store.getState().refresh();
+  });
+
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  const draw = (): void =>
+    root.render(
+      <StrictMode>
+        <PanelPage key={document.documentElement.lang} store={store} />
+      </StrictMode>,
+    );
+  interfaceLanguage.watch((language) => {
+    setLanguage(language);
+    draw();
+  });
+  draw();
+  await followFront();
+  await takeRequest();
+}
+
+function setLanguage(chosen: UiLanguage | 'auto'): void {
+  const language = wantedLanguage(chosen);
+  speak(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { type Language, LANGUAGES } from './tables';
+
+let current: Language = 'en';
+const listeners = new Set<() => void>();
+
+/** The language the interface speaks now. */
+export function spoken(): Language {
+  return current;
+}
+
+/** Changes the language of the interface; everybody who listens draws again. */
+export function speak(language: Language): void {
+  if (language === current) return;
+  current = language;
+  for (const listener of listeners) listener();
+}
+
+/** Hears changes of language. Returns how to stop. */
+export function onSpeech(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * The language to speak for a setting. `auto` follows the browser's interface, then the languages it asks sites for.
+ * A reader who asks sites for Belarusian first wants Belarusian: the browser just has no interface in it to choose.
+ */
+export function wantedLanguage(setting: Language | 'auto'): Language {
+  if (setting !== 'auto') return setting;
+  const asked = globalThis.navigator?.languages ?? [];
+  const inOrder = asked[0]?.startsWith('be') ? asked : [browser.i18n.getUILanguage(), ...asked];
+  return inOrder.map(asLanguage).find((language) => language !== null) ?? 'en';
+}
+
+function asLanguage(tag: string): Language | null {
+  const primary = tag.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === primary) ?? null;
+}
