@@ -41,8 +41,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/matching': PURE,
   'utils/ranking': PURE,
   'utils/gazetteer': PURE,
-  // Fuse.js compares strings and touches nothing either.
-  'utils/search': { ...PURE, packages: [/^fuse\.js$/] },
+  // Fuse.js compares strings, the stemmers cut words; they touch nothing either.
+  'utils/search': { ...PURE, packages: [/^fuse\.js$/, /^@orama\/stemmers\/russian$/, /^porter2$/] },
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },
   'utils/marking': { ...PURE, outside: ['page', 'clock'] },
   'utils/archive': { ...PURE, packages: [/^idb$/], outside: ['database'] },
