@@ -16,7 +16,7 @@ export interface Dom {
   /** Whether an element of this selector stands under `element`. */
   holds(element: Element, selector: string): boolean;
   textContent(node: Node): string;
-  /** Not `display: none`, and not inside one. */
+  /** Whether what stands in it can be seen: not `display: none`, not behind a closed `details`. */
   isRendered(element: Element): boolean;
   /** Rendered, and not `visibility: hidden`. */
   isVisible(element: Element): boolean;
@@ -49,8 +49,14 @@ export function domOf(document: Document): Dom {
     all: (from, selector) => [...querySelectorAll.call(from, selector)],
     holds: (element, selector) => querySelector.call(element, selector) !== null,
     textContent: (node) => textContent(node) ?? '',
-    isRendered: (element) => !view || !checkVisibility || checkVisibility.call(element),
-    isVisible: (element) => !view || !checkVisibility || checkVisibility.call(element, { visibilityProperty: true }),
+    // An element that is `display: contents` has no box to be visible by, yet its children are seen; slots are such.
+    isRendered: (element) =>
+      !view || !checkVisibility || checkVisibility.call(element) || getComputedStyle(element).display === 'contents',
+    isVisible: (element) =>
+      !view ||
+      !checkVisibility ||
+      checkVisibility.call(element, { visibilityProperty: true }) ||
+      (getComputedStyle(element).display === 'contents' && getComputedStyle(element).visibility === 'visible'),
     display: (element) => (view ? getComputedStyle(element).display : ''),
   };
 }

@@ -181,21 +181,30 @@ function boxOf(title: Container): Container[] {
 /** A box headed as related holds no more than this share of the article; else the title stands loose in the article itself. */
 const MOST_RELATED = 0.3;
 
-/** The lead: what the page gives as its description, and the first paragraphs until this many code units. */
+/** First paragraphs are the lead until they have this many UTF-16 code units. */
 const LEAD_CHARS = 240;
 
+/** Marks the lead: what introduces the article between its headline and its body, and the first paragraphs. */
 function withLead({ blocks, facts }: Page, parts: BlockPart[]): BlockPart[] {
   const description = plain(facts.description ?? '');
+  const afterHeadline = parts.lastIndexOf('headline');
+  const firstBody = parts.indexOf('body');
   let chars = 0;
   parts.forEach((part, at) => {
     const block = blocks[at];
-    if (part !== 'body' || !block || block.container.heading > 0) return;
-    const isStandfirst =
-      description !== '' && block.text.length >= SHORT && description.startsWith(plain(block.text).slice(0, 100));
-    if (isStandfirst || (chars < LEAD_CHARS && block.text.length >= SHORT)) {
+    if (!block || part === 'headline' || block.container.heading > 0 || block.text.length < SHORT) return;
+    const isNear =
+      afterHeadline !== -1 && afterHeadline < at && at < firstBody && block.container.claim !== 'furniture';
+    const isStandfirst = isNear && (block.container.standfirst === 'yes' || describes(block.text, description));
+    if (isStandfirst || (part === 'body' && (chars < LEAD_CHARS || describes(block.text, description)))) {
       parts[at] = 'lead';
       chars += block.text.length;
     }
   });
   return parts;
+}
+
+/** Whether a block is what the page gives as its description, which sites cut at their own lengths. */
+function describes(text: string, description: string): boolean {
+  return description !== '' && description.startsWith(plain(text).slice(0, 100));
 }

@@ -125,7 +125,8 @@ function frameOf(
     current: first ?? dom.firstChild(dom.shadowRoot(element) ?? element),
     at: 0,
     assigned: first ? assigned : null,
-    visible: 'unasked',
+    // A closed `details` shows its summary, an element; its own text is behind the door.
+    visible: name === 'details' && dom.attribute(element, 'open') === null ? 'no' : 'unasked',
   };
 }
 
