@@ -193,17 +193,18 @@ async function pressToolbarButton(on: { page: Page; context: BrowserContext; ext
 }
 
 async function stopWorkers(session: CDPSession): Promise<void> {
-  await session.send('ServiceWorker.enable');
-  let isRunning = true;
+  // Seen once is enough: the next event may wake it before we look again.
+  let hasStopped = false;
   const hear = ({ versions }: { versions: { runningStatus: string }[] }): void => {
-    for (const { runningStatus } of versions) isRunning = runningStatus !== 'stopped';
+    if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) hasStopped = true;
   };
   session.on('ServiceWorker.workerVersionUpdated', hear);
+  await session.send('ServiceWorker.enable');
   try {
     // A stop that crosses a start is lost, so it is said again until it has been obeyed.
     await until('the background to stop', async () => {
       await session.send('ServiceWorker.stopAllWorkers');
-      return !isRunning || undefined;
+      return hasStopped || undefined;
     });
   } finally {
     session.off('ServiceWorker.workerVersionUpdated', hear);

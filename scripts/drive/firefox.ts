@@ -97,10 +97,7 @@ export async function openFirefox(options: {
       await inWindow(`${DIALOG}.button.click()`);
     },
     stopBackground: async () => {
-      await inWindow(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 1)`);
-      await until('the background to stop', async () =>
-        (await inWindow<string>(`${EXTENSION}.backgroundState`)) === 'stopped' ? true : undefined,
-      );
+      await until('the background to stop', async () => (await inWindow<boolean>(STOP)) || undefined);
     },
     tabIdInFront: () => atDesk(`browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`),
     requests: () => inWindow(`window.backgrounderRequests`),
@@ -111,6 +108,13 @@ export async function openFirefox(options: {
 }
 
 const EXTENSION = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`;
+/** Whether the background is stopped now. One that is on its way up or down is left to arrive, and asked about again. */
+const STOP = `(async () => {
+  const extension = ${EXTENSION};
+  if (extension.backgroundState === 'running') await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  else return extension.backgroundState === 'stopped';
+  return true;
+})()`;
 const ACTION = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(${EXTENSION})`;
 const DIALOG = `document.querySelector('popupnotification#addon-webext-permissions-notification')`;
 
