@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2';
-import type { BodyBlock, BodyKind, Span } from '@/utils/model';
+import { type BodyBlock, type BodyKind, type Span, textOf } from '@/utils/model';
+import { walkMarkup } from './walk-markup';
+import { escaped } from './xml-tree';
 
 const BLOCK_KINDS: Record<string, BodyKind> = {
   p: 'paragraph',
@@ -29,7 +30,6 @@ const UNREAD = new Set([
   'template',
   'noscript',
   'iframe',
-  'object',
   'svg',
   'math',
   'head',
@@ -38,12 +38,19 @@ const UNREAD = new Set([
   'select',
 ]);
 
+const PARAGRAPH_END = /\r?\n[ \t]*\r?\n/u;
+
+/** Open tags at once. Browsers flatten what is nested deeper than 512, and so do we. */
+const MAX_DEPTH = 512;
+
 /**
  * Turns HTML into blocks of spans by allow-list: known block tags begin a block, bold, italic and links mark a span, and
  * everything else is only its text. No tag, attribute, style, image or script comes through. White space collapses.
  * Works in a service worker (no DOM); any string is a valid input.
+ *
+ * @param base address that relative links are resolved against; without it they are only their text
  */
-export function blocksOfHtml(html: string): BodyBlock[] {
+export function blocksOfHtml(html: string, base = ''): BodyBlock[] {
   const blocks: BodyBlock[] = [];
   const kinds: BodyKind[] = [];
   const links: (string | null)[] = [];
@@ -58,8 +65,8 @@ export function blocksOfHtml(html: string): BodyBlock[] {
     spans = [];
   };
 
-  const parser = new Parser({
-    onopentag(tag, attributes) {
+  const walker = {
+    onopentag(tag: string, attributes: Readonly<Record<string, string>>): void {
       if (UNREAD.has(tag)) unread++;
       if (unread > 0) return;
       const kind = BLOCK_KINDS[tag];
@@ -71,9 +78,9 @@ export function blocksOfHtml(html: string): BodyBlock[] {
       else if (tag === 'td' || tag === 'th') append(spans, { text: ' · ' });
       else if (STRONG.has(tag)) strong++;
       else if (EMPHASIS.has(tag)) emphasis++;
-      else if (tag === 'a') links.push(safeAddress(attributes['href']));
+      else if (tag === 'a') links.push(safeAddress(attributes['href'], base));
     },
-    ontext(text) {
+    ontext(text: string): void {
       if (unread > 0) return;
       const href = links.at(-1) ?? null;
       append(spans, {
@@ -83,7 +90,7 @@ export function blocksOfHtml(html: string): BodyBlock[] {
         ...(href === null ? {} : { href }),
       });
     },
-    onclosetag(tag) {
+    onclosetag(tag: string): void {
       if (UNREAD.has(tag)) {
         unread = Math.max(0, unread - 1);
         return;
@@ -96,25 +103,45 @@ export function blocksOfHtml(html: string): BodyBlock[] {
       else if (EMPHASIS.has(tag)) emphasis = Math.max(0, emphasis - 1);
       else if (tag === 'a') links.pop();
     },
-  });
-  parser.end(html);
+    onflatten(): void {
+      close();
+      kinds.length = links.length = 0;
+      strong = emphasis = unread = 0;
+    },
+  };
+  walkMarkup(html, walker, { mode: 'html', maxDepth: MAX_DEPTH, tooDeep: 'flatten' });
   close();
   return blocks;
+}
+
+/** The text of some HTML in one line, as for a title. */
+export function plainOfHtml(html: string): string {
+  if (!/[<&]/u.test(html)) return html.replace(/\s+/gu, ' ').trim();
+  return blocksOfHtml(html).map(textOf).join(' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** Plain text: an empty line ends a paragraph. */
 export function blocksOfText(text: string): BodyBlock[] {
   return text
-    .split(/\r?\n[ \t]*\r?\n/u)
+    .split(PARAGRAPH_END)
     .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => ({ kind: 'paragraph', spans: [{ text: paragraph }] }));
 }
 
+/** Plain text as HTML: an empty line ends a paragraph. */
+export function htmlOfText(text: string): string {
+  const paragraphs = text.split(PARAGRAPH_END).filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
+}
+
 /** http, https and mailto open something a reader expects; javascript:, data: and the rest are dropped. */
-function safeAddress(href: string | undefined): string | null {
-  if (href === undefined || !URL.canParse(href)) return null;
-  return /^(?:https?|mailto):$/u.test(new URL(href).protocol) ? href : null;
+function safeAddress(href: string | undefined, base: string): string | null {
+  if (href === undefined) return null;
+  const isAbsolute = URL.canParse(href);
+  if (!isAbsolute && (base === '' || !URL.canParse(href, base))) return null;
+  const address = isAbsolute ? href : new URL(href, base).href;
+  return /^(?:https?|mailto):$/u.test(new URL(address).protocol) ? address : null;
 }
 
 function append(spans: Span[], span: Span): void {

@@ -8,7 +8,19 @@ export type ProblemKind =
   | 'not-a-week'
   | 'unknown-entity'
   | 'used-twice'
-  | 'newer-version';
+  | 'newer-version'
+  /** Neither a feed, nor an export, nor any other kind we read. */
+  | 'not-known'
+  /** XML that declares its own entities: refused before it is parsed. */
+  | 'internal-dtd'
+  | 'too-deep'
+  | 'too-many'
+  | 'empty'
+  /** No encoding we know, or bytes that are no text in it. */
+  | 'not-text'
+  | 'not-a-zip'
+  /** A path inside a zip that leads out of it. */
+  | 'unsafe-path';
 
 /** Names the place so that a person can find it: file, item, field. Never holds more than a few characters of the content. */
 export interface IntakeProblem {

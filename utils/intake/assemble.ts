@@ -1,0 +1,162 @@
+import { type ArchiveContents, type BodyBlock, type Brief, type Situation, textOf, type Week } from '@/utils/model';
+import type { Draft, DraftSource } from './draft';
+import { parseDate } from './parse-date';
+import type { IntakeProblem } from './problem';
+import { situationIn } from './recognise-situation';
+import { weekIn, weekLine } from './recognise-week';
+import { idOfContent } from './stable-id';
+import { languageFor, languageTag } from './tell-language';
+
+/** A source read: what an archive would be made of, and what a preview says about it. */
+export interface Incoming {
+  contents: ArchiveContents;
+  /** What was left out or not understood, with its place; none of it stands against keeping the rest. */
+  notes: readonly IntakeProblem[];
+}
+
+/** Longest title made from a body that has none, in UTF-16 code units. */
+const MAX_MADE_TITLE = 80;
+
+/** First blocks in which a week or a verdict is looked for: later ones speak about weeks. */
+const OPENING_BLOCKS = 4;
+
+/** Longest id kept as it is, in UTF-16 code units; ids are addresses or tags, and those end at some 300. */
+const MAX_ID = 500;
+
+/** Longest piece of a source shown in a note, in UTF-16 code units. */
+const MAX_SHOWN = 60;
+
+/**
+ * Makes the contents of an archive from drafts: ids from the source or from the content, week, situation and language where they
+ * can be told, http and https addresses only. Of items with one id the newest is kept. The result does not depend on the order of drafts:
+ * newest first, undated last.
+ */
+export function assemble(
+  source: DraftSource,
+  { archiveId, fileName }: { archiveId: string; fileName: string },
+): Incoming {
+  const notes: IntakeProblem[] = [...source.notes];
+  const kept = new Map<string, { brief: Brief; rank: string }>();
+  for (const draft of source.drafts) {
+    const { brief, key, badDate } = briefOf(draft, { archiveId, lang: source.lang });
+    if (brief.title === '' && brief.body.length === 0) {
+      notes.push({ file: fileName, item: key, field: '', kind: 'empty', detail: 'neither a title nor a text' });
+      continue;
+    }
+    if (badDate !== null) {
+      const shown = JSON.stringify(badDate.slice(0, MAX_SHOWN));
+      notes.push({
+        file: fileName,
+        item: key,
+        field: 'date',
+        kind: 'not-a-date',
+        detail: `${shown} is no date; kept without`,
+      });
+    }
+    const rank = rankOf(draft, brief);
+    const other = kept.get(brief.id);
+    if (other) {
+      notes.push({
+        file: fileName,
+        item: key,
+        field: 'id',
+        kind: 'used-twice',
+        detail: 'several items have this id; the newest is kept',
+      });
+    }
+    if (!other || other.rank < rank) kept.set(brief.id, { brief, rank });
+  }
+  const briefs = [...kept.values()].map(({ brief }) => brief).sort(newestFirst);
+  const title = source.title.trim() || fileName;
+  return {
+    contents: { id: archiveId, title, homePage: webAddress(source.homePage), entities: [], briefs },
+    notes: notes.sort((a, b) => compare(a.item ?? '', b.item ?? '') || compare(a.field, b.field)),
+  };
+}
+
+/** An http or https address; null for anything else. */
+export function webAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  return /^https?:$/u.test(new URL(address).protocol) ? address : null;
+}
+
+function briefOf(
+  draft: Draft,
+  { archiveId, lang }: { archiveId: string; lang: string },
+): { brief: Brief; key: string; badDate: string | null } {
+  const opening = openingOf(draft);
+  const text = draft.body
+    .slice(0, OPENING_BLOCKS * 2)
+    .map(textOf)
+    .join('\n');
+  const title = draft.title.trim() || madeTitle(opening.body);
+  const url = webAddress(draft.url);
+  const given = draft.id?.trim() || url || '';
+  // An id is a key in stores and messages; a longer one is somebody's text.
+  const key =
+    given !== '' && given.length <= MAX_ID ? given : idOfContent([given, draft.title, ...draft.body.map(textOf)]);
+  const date = draft.published ?? draft.updated;
+  const parsed = date === null ? null : (parseDate(date) ?? (draft.updated === null ? null : parseDate(draft.updated)));
+  return {
+    key,
+    badDate: parsed === null && date !== null && date.trim() !== '' ? date.trim() : null,
+    brief: {
+      id: `${archiveId}/${key}`,
+      archiveId,
+      group: `${archiveId}/${draft.group ?? key}`,
+      lang: languageFor(languageTag(draft.lang) || languageTag(lang), `${title}\n${draft.summary}\n${text}`),
+      week: opening.week,
+      date: parsed?.day ?? null,
+      title,
+      situation: opening.situation,
+      summary: draft.summary.trim(),
+      entities: [],
+      url,
+      authors: draft.authors.map((author) => author.trim()).filter((author) => author !== ''),
+      body: opening.body,
+    },
+  };
+}
+
+/** Week and situation from the draft itself, its title or its first lines; a line that says nothing else leaves the body. */
+function openingOf(draft: Draft): { week: Week | null; situation: Situation | null; body: readonly BodyBlock[] } {
+  let week = draft.week ?? weekIn(draft.title);
+  let situation = draft.situation;
+  const body = draft.body.filter((block, position) => {
+    if (position >= OPENING_BLOCKS) return true;
+    const line = textOf(block);
+    const ownWeek = weekLine(line);
+    const ownSituation = situationIn(line);
+    week ??= ownWeek ?? weekIn(line);
+    situation ??= ownSituation;
+    return ownWeek === null && ownSituation === null;
+  });
+  return { week, situation, body };
+}
+
+/** Ascending order in which items with one id replace each other: by time, and by content where that says nothing. */
+function rankOf(draft: Draft, brief: Brief): string {
+  const moment = parseDate(draft.updated ?? '') ?? parseDate(draft.published ?? '');
+  return `${moment?.instant ?? ''}\u0000${idOfContent([JSON.stringify(brief)])}`;
+}
+
+function newestFirst(a: Brief, b: Brief): number {
+  return compare(dayOf(b), dayOf(a)) || compare(a.id, b.id);
+}
+
+/** '' sorts behind every date. */
+function dayOf(brief: Brief): string {
+  return brief.date ?? brief.week?.to ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The beginning of a body, as a title for what has none. */
+export function madeTitle(body: readonly BodyBlock[]): string {
+  const text = body[0] ? textOf(body[0]).trim() : '';
+  if (text.length <= MAX_MADE_TITLE) return text;
+  const end = text.lastIndexOf(' ', MAX_MADE_TITLE);
+  return `${text.slice(0, end > 0 ? end : MAX_MADE_TITLE)}…`;
+}
