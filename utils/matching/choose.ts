@@ -1,7 +1,11 @@
+import { NEAR } from './compare';
 import { ENTITY_AMBIGUOUS } from './compile';
 import { ambiguousConfidence, type Care, THRESHOLDS } from './confidence';
 import { type Columns, textAt } from './layout';
+import { WORD_SCRIPT } from './lexicon';
+import { GAP_COST } from './near';
 import type { Span } from './span';
+import { CYRILLIC_SCRIPT } from './word-shape';
 import { areTwins, givensAgree } from './twins';
 
 /** Confidence of a bare surname that several people of the archive have, none of them named in full on the page. */
@@ -16,8 +20,14 @@ const COMPANION = 0.6;
 export function choose(columns: Columns, spans: readonly Span[], care: Care): Span[] {
   const named = new Set(spans.filter((span) => span.support === 'full' && span.found > 1).map((span) => span.entity));
   const companions = companionsOf(columns, spans);
-  const judged = spans.filter((span) => judge(columns, span, companions) >= THRESHOLDS[care]);
+  const judged = spans.filter((span) => judge(columns, span, { companions, named }) >= THRESHOLDS[care]);
   return withoutOverlap(columns, judged, named).sort((a, b) => a.block - b.block || a.start - b.start || a.entity - b.entity);
+}
+
+interface Page {
+  companions: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Entities named in full somewhere on the page. */
+  named: ReadonlySet<number>;
 }
 
 /** For each block the unambiguous entities found in it. */
@@ -36,12 +46,20 @@ function isAmbiguous(columns: Columns, span: Span): boolean {
   return (columns.entityFlags[span.entity]! & ENTITY_AMBIGUOUS) !== 0;
 }
 
-function judge(columns: Columns, span: Span, companions: ReadonlyMap<number, ReadonlySet<number>>): number {
+/** A Cyrillic surname with a letter more or less is another surname, unless something says who is meant. */
+function isUnsupported(columns: Columns, span: Span, named: ReadonlySet<number>): boolean {
+  if (span.tier !== NEAR || !span.isPerson || span.support !== 'bare' || span.cost < GAP_COST || named.has(span.entity)) return false;
+  const anchor = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
+  return (columns.wordFlags[anchor]! & WORD_SCRIPT) === CYRILLIC_SCRIPT;
+}
+
+function judge(columns: Columns, span: Span, { companions, named }: Page): number {
   if (isAmbiguous(columns, span)) {
     const hasCompanion = [-1, 0, 1].some((step) => (companions.get(span.block + step)?.size ?? 0) > 0);
     const word = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
     span.confidence = ambiguousConfidence(span, { lemma: textAt(columns, columns.wordTextAt[word]!), hasCompanion });
-  } else if (span.caseOff > 0 && span.caseOff >= span.found) return 0;
+  } else if (isUnsupported(columns, span, named)) return 0;
+  else if (span.caseOff > 0 && span.caseOff >= span.found) return 0;
   return span.confidence;
 }
 
@@ -61,7 +79,7 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
       taken.push(span);
       chosen.push(span);
     } else if (isRival(other, span)) {
-      if (areTwins(columns, other.name, span.name) && !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)) chosen.push(span);
+      if (areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier)) && !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)) chosen.push(span);
       else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
     }
   }

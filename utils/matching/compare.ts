@@ -61,7 +61,7 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
   const flags = columns.wordFlags[lexWord]!;
   const script = flags & WORD_SCRIPT;
   if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
-    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1));
+    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1) + (columns.entryHead[entry] === cut.head ? 0 : FLED));
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
     return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
   }
@@ -84,6 +84,9 @@ function hasOwnEnding(columns: Columns, entry: number, cut: Cut): boolean {
   const lemma = columns.skeletons[columns.entrySkeletonAt[entry]! + 1 + 2 * cut.size];
   return cut.size === cut.skeleton.size && lemma === cut.skeleton.bytes[2 * cut.size];
 }
+
+/** And one that lost a vowel: of Аляксандр and Аляксандар, Аляксандра is the first. */
+const FLED = 2;
 
 function isAsSpelt(columns: Columns, lexWord: number, word: PageWord, cut: Cut): boolean {
   const { chars, wordTextAt } = columns;

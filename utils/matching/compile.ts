@@ -1,7 +1,9 @@
 import { type Entity, ENTITY_TYPES, type Name } from '@/utils/model';
 import { append, grown, groupedBy, growing } from './columns-builder';
-import { anchorWeight, entryStarts, type Lexicon, newLexicon, wordId } from './lexicon';
+import { foldWord } from './fold';
+import { anchorWeight, entryStarts, type Lexicon, newLexicon, WORD_ACRONYM, WORD_CAPITAL, WORD_SCRIPT, wordId } from './lexicon';
 import { type Columns, packColumns } from './layout';
+import { nearStem, nearTable } from './near';
 import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
 
 /** Bits of `nameFlags`. */
@@ -19,6 +21,8 @@ const ORGANISED = new Set<string>(['company', 'organisation', 'treaty']);
 
 /** Names between two reports of progress. */
 const PROGRESS_STEP = 2_000;
+/** Shortest stem that misspellings are kept of. */
+const NEAR_STEM = 5;
 /** Longest name and most words of one: what is longer is a sentence, not a name. */
 const MAX_NAME_CHARS = 300;
 const MAX_NAME_WORDS = 24;
@@ -185,8 +189,19 @@ function columnsOf(
     entryLast: grown(lexicon.entryLast),
     entrySkeletonAt: grown(lexicon.entrySkeletonAt),
     skeletons: grown(lexicon.skeletons),
-    nearSlots: new Uint32Array(0),
+    nearSlots: nearTable(nearStems(lexicon, postings.starts)),
   };
+}
+
+/** Stems of the anchors that may be misspelt. */
+function nearStems(lexicon: Lexicon, postings: Uint32Array): { word: number; stem: string }[] {
+  const flags = grown(lexicon.flags);
+  return lexicon.texts.flatMap((text, word) => {
+    const isAnchor = postings[word + 1]! > postings[word]!;
+    if (!isAnchor || flags[word]! & WORD_ACRONYM || !(flags[word]! & WORD_CAPITAL) || !(flags[word]! & WORD_SCRIPT)) return [];
+    const stem = nearStem(foldWord(text), flags[word]! & WORD_SCRIPT);
+    return stem.length < NEAR_STEM ? [] : [{ word, stem }];
+  });
 }
 
 /** Anchor entries by the upper bits of their key: about two a range. */

@@ -13,6 +13,10 @@ const TIER_WORTH = [0.97, 0.94, 0.88, 0.55] as const;
 const COST_WORTH = 0.002;
 /** A surname without first name, initial or title, where the archive has one. */
 const BARE_SURNAME = 0.12;
+/** Misspelt, it is in doubt anyway. */
+const BARE_MISSPELT = 0.05;
+/** A misspelt word of a name that is whole otherwise. */
+const NEAR_IN_FULL = 0.2;
 /** Nothing sinks below, nothing rises above: no rule here is a proof. */
 const LEAST = 0.05;
 const MOST = 0.99;
@@ -20,8 +24,8 @@ const MOST = 0.99;
 /** How sure a span is by the words alone, 0..1; what else is on the page comes later (see choose.ts). */
 export function confidenceOf(span: Span): number {
   let confidence = TIER_WORTH[span.tier as 0 | 1 | 2 | 3] - COST_WORTH * span.cost;
-  if (span.isPerson && span.support === 'bare' && span.missing > 0) confidence -= BARE_SURNAME;
-  if (span.tier === NEAR && span.support === 'full') confidence += 0.2;
+  if (span.isPerson && span.support === 'bare' && span.missing > 0) confidence -= span.tier === NEAR ? BARE_MISSPELT : BARE_SURNAME;
+  if (span.tier === NEAR && span.support === 'full') confidence += NEAR_IN_FULL;
   return Math.max(LEAST, Math.min(MOST, confidence));
 }
 

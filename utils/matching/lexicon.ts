@@ -164,11 +164,15 @@ function addEntry(lexicon: Lexicon, word: NewWord, skeleton: Skeleton): void {
   for (const byte of skeleton.bytes) append(lexicon.skeletons, byte);
 }
 
-/** The stem's head without its fleeting vowel (Павел, Паўла); 0 where the last vowel stays. */
+const VOWEL_LETTERS = 'аеёиоуыэюяі';
+
+/** The stem's head without its fleeting vowel (Павел, Паўла), which leaves й behind another vowel (Бабаец, Бабайца); 0 where it stays. */
 function fleetingHead(folded: string, start: number, end: number): number {
   const tail = folded.slice(end);
   if (tail !== '' && tail !== 'ь') return 0;
-  return start >= 2 && 'оеёаэ'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) : 0;
+  if (start < 2 || !'оеёаэ'.includes(folded[start - 1]!)) return 0;
+  const head = folded.slice(0, start - 1);
+  return VOWEL_LETTERS.includes(folded[start - 2]!) ? looseHash(`${head}й`, start) : looseHash(head, start - 1);
 }
 
 /** A word without sounds, or the hash of a demonym: digits, another alphabet, a vowel or two. Found only as it stands. */

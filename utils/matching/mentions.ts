@@ -1,24 +1,26 @@
 import { type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
-import { costOf, tierOf } from './compare';
+import { costOf, NEAR, tierOf } from './compare';
+import type { Hit } from './lookup';
+import { NEAR_LETTERS, OTHER_LETTER_COST } from './near';
 import { type Care, confidenceOf } from './confidence';
 import { NAME_PERSON } from './compile';
 import { type Columns, textAt } from './layout';
 import { isCompanyCue } from './legal-forms';
-import { capitalsAllow, hitsOf, knownWord, newScan, openBlock, type PageScan } from './page-scan';
+import { capitalsAllow, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { fitPerson } from './person';
 import { fitPhrase } from './phrase';
 import type { Span } from './span';
-import { AFTER_QUOTE, BEFORE_QUOTE, IS_BLOCKED, JOINED, STARTS_SENTENCE } from './tokenise';
+import { AFTER_QUOTE, BEFORE_QUOTE, IS_BLOCKED, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
 import { languageCode } from './word-shape';
 
 /** Every mention of a page, in reading order, without overlap. */
-export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, care: Care): Mention[] {
+export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, { care, near }: { care: Care; near: 'on' | 'off' }): Mention[] {
   const scan = newScan(columns);
   const spans: Span[] = [];
   page.blocks.forEach((block, index) => {
     openBlock(scan, block.text, languageCode(block.lang ?? page.lang));
-    collect(scan, index, spans);
+    collect(scan, index, spans, near);
   });
   return choose(columns, spans, care).map((span) => ({
     entityId: textAt(columns, columns.entityIdAt[span.entity]!),
@@ -31,18 +33,40 @@ export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'bloc
   }));
 }
 
-function collect(scan: PageScan, block: number, spans: Span[]): void {
-  const { columns, tokens } = scan;
+function collect(scan: PageScan, block: number, spans: Span[], near: 'on' | 'off'): void {
+  const { tokens } = scan;
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.flags[token]! & IS_BLOCKED) continue;
-    for (const hit of hitsOf(scan, token)) {
-      if (!capitalsAllow(scan, token, hit)) continue;
-      for (let i = columns.postingAt[hit.word]!; i < columns.postingAt[hit.word + 1]!; i++) {
-        const span = spanAt(scan, { block, token, name: columns.postingName[i]!, verdict: hit.verdict });
-        if (span !== null) spans.push(span);
-      }
+    const found = read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
+    if (found || near === 'off' || !mayBeMisspelt(scan, token)) continue;
+    read(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
+  }
+}
+
+function mayBeMisspelt(scan: PageScan, token: number): boolean {
+  const { flags, start, end } = scan.tokens;
+  return (flags[token]! & IS_CAPITAL) !== 0 && end[token]! - start[token]! >= NEAR_LETTERS;
+}
+
+interface Found {
+  block: number;
+  token: number;
+  hits: readonly Hit[];
+}
+
+/** Reads every name anchored at a token; tells whether the token is an anchor at all. */
+function read(scan: PageScan, { block, token, hits }: Found, spans: Span[]): boolean {
+  const { columns } = scan;
+  let isAnchor = false;
+  for (const hit of hits) {
+    if (!capitalsAllow(scan, token, hit)) continue;
+    isAnchor = true;
+    for (let i = columns.postingAt[hit.word]!; i < columns.postingAt[hit.word + 1]!; i++) {
+      const span = spanAt(scan, { block, token, name: columns.postingName[i]!, verdict: hit.verdict });
+      if (span !== null) spans.push(span);
     }
   }
+  return isAnchor;
 }
 
 interface Place {
@@ -57,6 +81,7 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
   const isPerson = (columns.nameFlags[name]! & NAME_PERSON) !== 0;
   const fit = isPerson ? fitPerson(scan, name, token) : fitPhrase(scan, name, token);
   if (fit === null) return null;
+  if (tierOf(verdict) === NEAR && costOf(verdict) >= OTHER_LETTER_COST && fit.support !== 'full') return null;
   const parts = columns.nameTokenAt[name + 1]! - columns.nameTokenAt[name]!;
   const span: Span = {
     block,

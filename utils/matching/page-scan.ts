@@ -1,6 +1,7 @@
-import { costOf, FORM, SCRIPT, tierOf } from './compare';
+import { costOf, SCRIPT, tierOf } from './compare';
 import type { Columns } from './layout';
 import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_SMALL } from './lexicon';
+import { nearAnchors } from './near';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, type PageWord, readingLanguage } from './page-words';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
@@ -26,6 +27,7 @@ export interface PageScan {
 export interface KnownWord {
   page: PageWord;
   hits: Hit[] | null;
+  near: Hit[] | null;
   verdicts: Map<number, number>;
 }
 
@@ -86,7 +88,7 @@ export function tokenText(scan: PageScan, token: number): string {
 }
 
 function newWord(scan: PageScan, text: string): KnownWord {
-  return { page: pageWord(text, readingLanguage(scan.language, text.toLowerCase())), hits: null, verdicts: new Map() };
+  return { page: pageWord(text, readingLanguage(scan.language, text.toLowerCase())), hits: null, near: null, verdicts: new Map() };
 }
 
 /** The anchors a token may be, whatever its capitals. */
@@ -97,6 +99,16 @@ export function hitsOf(scan: PageScan, token: number): Hit[] {
     known.hits = anchorsOf(scan.columns, known.page);
   }
   return known.hits;
+}
+
+/** The anchors a token may be a misspelling of. */
+export function nearHitsOf(scan: PageScan, token: number): Hit[] {
+  const known = knownWord(scan, token);
+  if (known.near === null) {
+    scan.work++;
+    known.near = nearAnchors(scan.columns, known.page);
+  }
+  return known.near;
 }
 
 /** The verdict of a token for a word of the lexicon, whatever its capitals. */
@@ -118,21 +130,25 @@ const SMALL_LIMIT = 5;
 /** A word of so few capitals is an acronym on the page, unless the whole block is in capitals. */
 const PAGE_ACRONYM_LETTERS = 5;
 
+function isScript(verdict: number): boolean {
+  return tierOf(verdict) >= SCRIPT;
+}
+
 /** Whether a token's capitals allow it to be that word of a name. */
 export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: Hit): boolean {
   const flags = scan.columns.wordFlags[word]!;
   const own = scan.tokens.flags[token]!;
-  if (flags & WORD_SMALL) return costOf(verdict) <= SMALL_LIMIT && tierOf(verdict) !== FORM;
+  if (flags & WORD_SMALL) return costOf(verdict) === 0 || (isScript(verdict) && costOf(verdict) <= SMALL_LIMIT);
   if (flags & WORD_CAPITAL && !(own & IS_CAPITAL)) return (flags & WORD_ANY_CASE) !== 0 && tierOf(verdict) < SCRIPT;
-  const isScript = tierOf(verdict) >= SCRIPT;
+  const foreign = isScript(verdict);
   if (flags & WORD_ACRONYM) {
     if (scan.tokens.capitals[token]! < ((flags >> WORD_CAPITALS_SHIFT) & 31)) return false;
-    return !isScript || costOf(verdict) <= ACRONYM_LIMIT;
+    return !foreign || costOf(verdict) <= ACRONYM_LIMIT;
   }
   // ФИФА is not Five: capitals on the page mean letters, where the name has none.
   const length = scan.tokens.end[token]! - scan.tokens.start[token]!;
   return !(
-    isScript &&
+    foreign &&
     scan.capitals === 'telling' &&
     own & IS_ALL_CAPS &&
     length <= PAGE_ACRONYM_LETTERS &&

@@ -14,6 +14,8 @@ export const IA = define('ия ии ию ией иею иям иях иями і
 /** Эрытрэя, and Расея, which is Расія in the other orthography. */
 export const EA = define('ея еи ее еі ею еей еяй эя эі эю эяй эи эе эей');
 export const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
+/** The same for people: no plural, for Мороз and Морозов, Макей and Макеев are two surnames. */
+export const CONSONANT_PERSON = define('- а у ом ем ам ём е э и і ы еві ові');
 /** Places in -ск and -цк: no plural, else Мінск would answer for Менскі. */
 export const SK = define('- а у ом ам е э');
 /** Surnames in -ов, -ин and their like, of men. */
@@ -70,7 +72,7 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
     case '':
       if (SURNAME_M_END.test(word)) return person ? SURNAME : CONSONANT | SURNAME;
       if (SK_END.test(word)) return SK;
-      return CONSONANT;
+      return person ? CONSONANT_PERSON : CONSONANT;
     case 'ь':
       return HUSH_BEFORE_SOFT.test(word) ? SOFT | HARDENED : SOFT;
     case 'а':
@@ -110,7 +112,7 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
     case 'ій':
       return (/[сц]к..$/u.test(word) ? ADJECTIVE_M : ADJECTIVE_M | IJ) | (person ? ADJECTIVE_P : 0);
     case 'ой':
-      return ADJECTIVE_M | OJ;
+      return person ? ADJECTIVE_M | ADJECTIVE_P | OJ : ADJECTIVE_M | ADJECTIVE_F | OJ;
     case 'ая':
     case 'яя':
       return ADJECTIVE_F;
@@ -137,14 +139,19 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
   }
 }
 
+/** Places of fewer letters do not take -ия on their way into Russian. */
+const EXONYM_LETTERS = 6;
+
 /** Classes of a Latin word in Cyrillic text, by what follows its last consonant as spelt. */
 export function latinClasses(word: string, tail: string, type: 'person' | 'place' | 'thing'): number {
   const person = type === 'person';
   if (tail === '' || tail === "'") {
     if (/(?:[oeay][vwŭ]|[iy]n)$/u.test(word))
-      return person ? SURNAME | (word.endsWith('n') ? CONSONANT : 0) : CONSONANT | SURNAME;
+      return person ? SURNAME | (word.endsWith('n') ? CONSONANT_PERSON : 0) : CONSONANT | SURNAME;
     if (/(?:sk|tsk|ck)$/u.test(word)) return SK;
-    return /[lnrtsvmpbdz]$|ch$|sh$/u.test(word) ? CONSONANT | SOFT : CONSONANT;
+    // Ireland, Ирландия; Portugal, Португалия.
+    const hard = person ? CONSONANT_PERSON : word.length >= EXONYM_LETTERS ? CONSONANT | IA : CONSONANT;
+    return /[lnrtsvmpbdz]$|ch$|sh$/u.test(word) ? hard | SOFT : hard;
   }
   if (/^(?:aya|aja|aia|aya)$/u.test(tail)) return ADJECTIVE_F | SOFT_A;
   if (/^(?:ia|iia|iya|ija|yia|ya|ja)$/u.test(tail)) return IA | SOFT_A | ADJECTIVE_F;
@@ -172,7 +179,7 @@ function define(list: string): number {
 
 /** The forms of words in vowel + й: the vowel stays. */
 function glide(vowels: string): string {
-  const rests = ['й', 'я', 'ю', 'ем', 'ём', 'ям', 'е', 'и', 'і', 'ев', 'еў', 'ї'];
+  const rests = ['й', 'я', 'ю', 'ем', 'ём', 'ям', 'е', 'и', 'і', 'ї'];
   return vowels
     .split(' ')
     .flatMap((vowel) => rests.map((rest) => vowel + rest))

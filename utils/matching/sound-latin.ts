@@ -74,6 +74,7 @@ const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   gh: [[G]],
   igh: [[A]],
   aa: [[A]],
+  eu: [[E, U], [O], [U]],
   dt: [[T]],
   ei: [[E], [A]],
   ey: [[E], [I], [A]],
@@ -95,7 +96,7 @@ const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   á: [[A]],
   à: [[A]],
   â: [[A]],
-  ã: [[A]],
+  ã: [[A, N], [A]],
   ä: [[E], [A]],
   å: [[O], [A]],
   ą: [[O, N], [A]],
@@ -304,6 +305,8 @@ function readI(word: string, at: number, next: string, before: string | undefine
   if (next === 'i') return { letters: 'ii', readings: [[I]] };
   if (next === 'y' || next === 'j') return { letters: word.slice(at, at + 2), readings: [[I]] };
   if (isVowel(next) || isVowel(before)) return at === 0 ? one('i', [], [A], [I]) : one('i', [], [I]);
+  // Ukrainian i in a closed syllable is о or е elsewhere: Lviv, Chernihiv, Rih, Horlivka.
+  if (/^i[vrh](?:$|[bcdfgklmnpstvz])/u.test(word.slice(at, at + 3))) return one('i', [I], [O]);
   return isOpen(word, at) ? one('i', [I], [A]) : one('i', [I]);
 }
 

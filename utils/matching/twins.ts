@@ -1,4 +1,4 @@
-import { NO } from './compare';
+import { FORM, NO, SCRIPT, tierOf } from './compare';
 import { NAME_PERSON } from './compile';
 import { areEquivalent, knownGiven } from './given-names';
 import { type Columns, textAt } from './layout';
@@ -6,14 +6,16 @@ import { WORD_LANGUAGE_SHIFT, WORD_SCRIPT } from './lexicon';
 import { verdictFor } from './lookup';
 import { pageWord } from './page-words';
 import { ROLE_GIVEN } from './parse-name';
+import { RU, UNKNOWN } from './word-shape';
 
 /**
  * Whether two names of different entities are one name in two languages (KAMAZ and КамАЗ; Рагозін and Dmitry Rogozin). Two archives
  * often know the same thing apart; the page then names both. Names of one language are never twins: they are namesakes.
  */
-export function areTwins(columns: Columns, a: number, b: number): boolean {
+export function areTwins(columns: Columns, a: number, b: number, tier: number): boolean {
   const [own, other] = [anchorOf(columns, a), anchorOf(columns, b)];
-  return speakApart(columns.wordFlags[own]!, columns.wordFlags[other]!) && givensAgree(columns, a, b);
+  if (speakApart(columns.wordFlags[own]!, columns.wordFlags[other]!)) return givensAgree(columns, a, b);
+  return tier === SCRIPT && !(columns.nameFlags[a]! & NAME_PERSON) && areForms(columns, own, other);
 }
 
 /** Whether the first names of two people can be one; so too where one of them has none. */
@@ -32,6 +34,18 @@ export function givensAgree(columns: Columns, a: number, b: number): boolean {
 
 function anchorOf(columns: Columns, name: number): number {
   return columns.tokenWord[columns.nameTokenAt[name]! + columns.nameAnchor[name]!]!;
+}
+
+/** Whether one word is a grammatical form of the other: a list made from texts has Сімс and Сімса. People's surnames in two forms are two people. */
+function areForms(columns: Columns, a: number, b: number): boolean {
+  return a !== b && (isFormOf(columns, a, b) || isFormOf(columns, b, a));
+}
+
+function isFormOf(columns: Columns, form: number, lemma: number): boolean {
+  const language = (columns.wordFlags[form]! >> WORD_LANGUAGE_SHIFT) & 3;
+  const page = pageWord(textAt(columns, columns.wordTextAt[form]!), language === UNKNOWN ? RU : language);
+  const verdict = verdictFor(columns, page, lemma);
+  return verdict !== NO && tierOf(verdict) === FORM;
 }
 
 /** Whether two words are of different alphabets, or known to be of different languages. */

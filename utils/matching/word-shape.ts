@@ -137,14 +137,14 @@ export function languageCode(tag: string | undefined): number {
 
 /**
  * Hash of letters `from` to before `to` of a folded word, forgiving what one language writes in two ways: ь and ъ, doubled
- * letters, ў for в, й left out (Бабаец, Бабайца).
+ * letters, ў for в.
  */
 export function looseHash(folded: string, to: number): number {
   let hash = HASH_START;
   let before = 0;
   for (let i = 0; i < to; i++) {
     let code = foldOf(folded.charCodeAt(i));
-    if (code === 0x44c || code === 0x44a || code === 0x439) continue;
+    if (code === 0x44c || code === 0x44a) continue;
     if (code === 0x45e) code = 0x432;
     if (code === before) continue;
     hash = hashStep(hash, code);
