@@ -15,7 +15,7 @@ export interface Dom {
   all(document: Document, selector: string): readonly Element[];
   /** Whether an element of this selector stands under `element`. */
   holds(element: Element, selector: string): boolean;
-  textContent(node: Node): string;
+  textContent(element: Element): string;
   /** Whether what stands in it can be seen: not `display: none`, not behind a closed `details`. */
   isRendered(element: Element): boolean;
   /** Rendered, and not `visibility: hidden`. */
@@ -29,7 +29,7 @@ export function domOf(document: Document): Dom {
   const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
   const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
   const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-  const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
+  const textContent = getter<Element, string | null>(Element.prototype, 'textContent');
   const localName = getter<Element, string>(Element.prototype, 'localName');
   const shadowRoot = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
   const { getAttribute, querySelector } = Element.prototype;
@@ -48,7 +48,7 @@ export function domOf(document: Document): Dom {
     assignedNodes: (slot) => assignedNodes.call(slot as HTMLSlotElement),
     all: (from, selector) => [...querySelectorAll.call(from, selector)],
     holds: (element, selector) => querySelector.call(element, selector) !== null,
-    textContent: (node) => textContent(node) ?? '',
+    textContent: (element) => textContent(element) ?? '',
     // An element that is `display: contents` has no box to be visible by, yet its children are seen; slots are such.
     isRendered: (element) =>
       !view || !checkVisibility || checkVisibility.call(element) || getComputedStyle(element).display === 'contents',
@@ -61,8 +61,11 @@ export function domOf(document: Document): Dom {
   };
 }
 
-/** A prototype's getter as a function. Where an engine keeps the property elsewhere, the plain property serves. */
+/** A getter as a function, from the first prototype of the chain that has it: the platform's own, whatever an object's names say. */
 function getter<N extends Node, T>(prototype: object, name: string): (node: N) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as ((this: N) => T) | undefined;
-  return get ? (node) => get.call(node) : (node) => node[name as keyof N] as T;
+  for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at) as object | null) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get as ((this: N) => T) | undefined;
+    if (get) return (node) => get.call(node);
+  }
+  return (node) => node[name as keyof N] as T;
 }

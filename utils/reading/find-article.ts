@@ -102,7 +102,8 @@ function heaviest(containers: readonly Container[], sums: ReadonlyMap<Container,
       best = container;
     }
   }
-  return best;
+  // One paragraph outweighs its article where the rest is short; the article is what it stands in.
+  return best?.name === 'p' ? best.parent : best;
 }
 
 /** How much the claim to be an article counts. */
