@@ -8,4 +8,7 @@
 export { readArchiveFile } from './read-archive';
 export { type FeedIncoming, type FeedSource, readFeed } from './read-feed';
 export { type Incoming } from './assemble';
+export { type Bounds, type Fetched, type FetchFailure, type FetchFailureKind } from './fetch-source';
+export { fetchSource, type SourceRequest } from './fetch-source';
+export { afterFailure, type Retry } from './retry';
 export { describeProblem, type IntakeProblem, type ProblemKind } from './problem';

@@ -22,5 +22,8 @@ export const MAX_MENTIONS = 5_000;
 /** Largest archive file, in bytes: fifteen times a weekly series of ten years in three languages. */
 export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
 
+/** Largest feed or page of a subscription, in bytes, unpacked: what feed readers allow; feeds of that size hold a site's whole life. */
+export const MAX_FEED_BYTES = 15 * 1024 * 1024;
+
 /** Longest query, in UTF-16 code units; a longer paste is cut. */
 export const MAX_QUERY_CHARS = 2_000;
