@@ -4,6 +4,7 @@ import { foldWord } from './fold';
 import { anchorWeight, entryStarts, type Lexicon, newLexicon, WORD_ACRONYM, WORD_CAPITAL, WORD_SCRIPT, wordId } from './lexicon';
 import { type Columns, packColumns } from './layout';
 import { nearStem, nearTable } from './near';
+import { BE, cleanWord, languageOf, RU, UK } from './word-shape';
 import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
 
 /** Bits of `nameFlags`. */
@@ -16,7 +17,12 @@ export const NAME_ORGANISATION = 16;
 
 /** Bit of `entityFlags`; the bits below are the type. */
 export const ENTITY_AMBIGUOUS = 16;
+export const ENTITY_TYPE = 15;
 
+/** The name itself is a domain (Lenta.ru), so that an address may be a mention. */
+export const NAME_DOMAIN = 32;
+
+const DOMAIN = /\p{L}\.\p{Ll}/u;
 const ORGANISED = new Set<string>(['company', 'organisation', 'treaty']);
 
 /** Names between two reports of progress. */
@@ -96,10 +102,11 @@ function addName(builder: Builder, { entity, index, name }: { entity: Entity; in
     parsed.parts.length > 1 && parsed.parts.every((part) => part.isAllCaps || part.folded.length === 1)
       ? 'all'
       : 'telling';
+  const lang = name.lang ?? tagOf(languageOf(cleanWord(name.text).letters, undefined));
   const words = parsed.parts.map((part) =>
     wordId(builder.lexicon, {
       text: part.text,
-      lang: name.lang,
+      lang,
       type: entity.type === 'person' || entity.type === 'place' ? entity.type : 'thing',
       isAnyCase: entity.ambiguous && parsed.shape === 'phrase' && parsed.parts.length > 1,
       capitals,
@@ -119,12 +126,18 @@ function addName(builder: Builder, { entity, index, name }: { entity: Entity; in
   });
 }
 
+/** The tag of a language that was told by letters; undefined where they did not tell. */
+function tagOf(language: number): string | undefined {
+  return language === RU ? 'ru' : language === BE ? 'be' : language === UK ? 'uk' : undefined;
+}
+
 function nameFlags(parsed: ParsedName, name: Name): number {
   return (
     (parsed.shape === 'person' ? NAME_PERSON : 0) |
     (parsed.parts.length === 1 ? NAME_SINGLE : 0) |
     (name.kind === 'acronym' ? NAME_ACRONYM : 0) |
-    (name.kind === 'alias' ? NAME_ALIAS : 0)
+    (name.kind === 'alias' ? NAME_ALIAS : 0) |
+    (DOMAIN.test(name.text) ? NAME_DOMAIN : 0)
   );
 }
 

@@ -46,6 +46,7 @@ export function ambiguousConfidence(span: Span, { lemma, hasCompanion }: { lemma
   if (isPhrase && span.caseOff === 0) return span.confidence;
   if (isPhrase) return hasCompanion ? CAPITAL : WEAK;
   if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma)) return Math.min(span.confidence, SHAPED);
+  if (span.isPlace && span.placeCue === 0 && !hasCompanion) return Math.min(span.confidence, WEAK);
   const bound = span.weakCapital === 0 || (hasCompanion && span.tier <= FORM) ? CAPITAL : WEAK;
   return Math.min(span.confidence, bound);
 }

@@ -131,6 +131,7 @@ const VOWEL_RULES: Readonly<
       ['e', 'a', 20],
       ['a', 'o', 20],
       ['a', 'e', 30],
+      ['a', 'u', 35],
     ],
     both: [
       ['i', 'e', 20],
@@ -157,7 +158,7 @@ const VOWEL_RULES: Readonly<
     both: [
       ['i', 'e', 30],
       ['a', 'e', 30],
-      ['o', 'a', 60],
+      ['o', 'a', 40],
     ],
   },
 };

@@ -141,23 +141,28 @@ const listOnly = new Set(
     .flatMap((line, group) => (NONE_IN_COMMON.test(line) ? [group] : [])),
 );
 
-/** Whether two folded given names (without endings) are one name. */
+/** Whether two folded given names, in whatever case, may be one name (Александра is Александр too). */
 export function areEquivalent(a: string, b: string): boolean {
-  const groups = groupOf.get(a);
-  const others = groupOf.get(b);
-  if (groups === undefined || others === undefined) return false;
-  return groups.some((group) => others.includes(group) && !listOnly.has(group));
+  const others = givenLemmas(b).flatMap((lemma) => groupOf.get(lemma)!);
+  return givenLemmas(a).some((lemma) => groupOf.get(lemma)!.some((group) => others.includes(group) && !listOnly.has(group)));
 }
 
-/** Whether a folded word, or the word less a case ending, is a given name; gives the spelling that is known. */
-export function knownGiven(folded: string): string | null {
-  if (groupOf.has(folded)) return folded;
-  for (const [ending, lemmas] of CASE_ENDINGS) {
+/** Whether a folded word, or the word less a case ending, is a given name. */
+export function isKnownGiven(folded: string): boolean {
+  return givenLemmas(folded).length > 0;
+}
+
+/** All given names that a folded word may be a form of, itself first. */
+function givenLemmas(folded: string): string[] {
+  const lemmas = groupOf.has(folded) ? [folded] : [];
+  const fled = FLEETING[folded];
+  if (fled !== undefined) lemmas.push(fled);
+  for (const [ending, endings] of CASE_ENDINGS) {
     if (!folded.endsWith(ending) || folded.length - ending.length < 2) continue;
     const stem = folded.slice(0, folded.length - ending.length);
-    for (const lemma of lemmas) if (groupOf.has(stem + lemma)) return stem + lemma;
+    for (const lemma of endings) if (groupOf.has(stem + lemma)) lemmas.push(stem + lemma);
   }
-  return FLEETING[folded] ?? null;
+  return lemmas;
 }
 
 /** Case endings of given names, and what the name ended in before. */

@@ -1,27 +1,30 @@
-import { type Mention, type PageText, TIERS } from '@/utils/model';
+import { ENTITY_TYPES, type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
 import { costOf, NEAR, tierOf } from './compare';
 import type { Hit } from './lookup';
 import { NEAR_LETTERS, OTHER_LETTER_COST } from './near';
 import { type Care, confidenceOf } from './confidence';
-import { NAME_PERSON } from './compile';
+import { ENTITY_TYPE, NAME_DOMAIN, NAME_PERSON } from './compile';
+import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
 import { isCompanyCue } from './legal-forms';
 import { capitalsAllow, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { fitPerson } from './person';
 import { fitPhrase } from './phrase';
 import type { Span } from './span';
-import { AFTER_QUOTE, BEFORE_QUOTE, IS_BLOCKED, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
+import { AFTER_QUOTE, BEFORE_QUOTE, IS_ALL_CAPS, IS_BLOCKED, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
 import { languageCode } from './word-shape';
 
 /** Every mention of a page, in reading order, without overlap. */
 export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, { care, near }: { care: Care; near: 'on' | 'off' }): Mention[] {
   const scan = newScan(columns);
-  const spans: Span[] = [];
+  const found: Collected = { spans: [], acronyms: [] };
+  const { spans } = found;
   page.blocks.forEach((block, index) => {
     openBlock(scan, block.text, languageCode(block.lang ?? page.lang));
-    collect(scan, index, spans, near);
+    collect(scan, { block: index, near }, found);
   });
+  spans.push(...initialismsOf(columns, spans, found.acronyms));
   return choose(columns, spans, care).map((span) => ({
     entityId: textAt(columns, columns.entityIdAt[span.entity]!),
     block: span.block,
@@ -33,14 +36,25 @@ export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'bloc
   }));
 }
 
-function collect(scan: PageScan, block: number, spans: Span[], near: 'on' | 'off'): void {
+interface Collected {
+  spans: Span[];
+  acronyms: LooseAcronym[];
+}
+
+function collect(scan: PageScan, { block, near }: { block: number; near: 'on' | 'off' }, { spans, acronyms }: Collected): void {
   const { tokens } = scan;
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.flags[token]! & IS_BLOCKED) continue;
     const found = read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
-    if (found || near === 'off' || !mayBeMisspelt(scan, token)) continue;
+    if (found || tokens.flags[token]! & IS_BLOCKED) continue;
+    if (tokens.flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling') noteAcronym(scan, { block, token }, acronyms);
+    if (near === 'off' || !mayBeMisspelt(scan, token)) continue;
     read(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
   }
+}
+
+function noteAcronym(scan: PageScan, { block, token }: { block: number; token: number }, acronyms: LooseAcronym[]): void {
+  const [start, end] = [scan.tokens.start[token]!, scan.tokens.end[token]!];
+  if (end - start <= MOST_INITIALS) acronyms.push({ block, start, end, folded: knownWord(scan, token).page.folded });
 }
 
 function mayBeMisspelt(scan: PageScan, token: number): boolean {
@@ -62,6 +76,8 @@ function read(scan: PageScan, { block, token, hits }: Found, spans: Span[]): boo
     if (!capitalsAllow(scan, token, hit)) continue;
     isAnchor = true;
     for (let i = columns.postingAt[hit.word]!; i < columns.postingAt[hit.word + 1]!; i++) {
+      const isDomain = (columns.nameFlags[columns.postingName[i]!]! & NAME_DOMAIN) !== 0;
+      if (scan.tokens.flags[token]! & IS_BLOCKED && !isDomain) continue;
       const span = spanAt(scan, { block, token, name: columns.postingName[i]!, verdict: hit.verdict });
       if (span !== null) spans.push(span);
     }
@@ -97,6 +113,8 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
     missing: Math.max(0, parts - fit.found),
     support: fit.support,
     isPerson,
+    isPlace: ENTITY_TYPES[columns.entityFlags[columns.nameEntity[name]!]! & ENTITY_TYPE] === 'place',
+    placeCue: hasPlaceCue(scan, fit) ? 1 : 0,
     caseOff: fit.caseOff,
     cue: hasCue(scan, fit) ? 1 : 0,
     weakCapital: tokens.flags[fit.from]! & STARTS_SENTENCE || scan.capitals === 'all' ? 1 : 0,
@@ -104,6 +122,14 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
   };
   span.confidence = confidenceOf(span);
   return span;
+}
+
+/** Words that stand before places, folded; "Брест (Франция)" and the like name another place than the archive's. */
+const PLACE_CUES = new Set('в во у ў ва из із з са с под пад к ка до да от ад под около за на гор город горад города горада г станция вокзал пасёлак поселок район in at from to near of outside around city town'.split(' '));
+
+function hasPlaceCue(scan: PageScan, { from, to }: { from: number; to: number }): boolean {
+  const isBracketed = scan.text.startsWith(' (', scan.tokens.end[to]);
+  return from > 0 && !isBracketed && PLACE_CUES.has(knownWord(scan, from - 1).page.folded);
 }
 
 /** In quotation marks of its own, or beside a word that says that it is a company. */

@@ -2,6 +2,7 @@ import { costOf, SCRIPT, tierOf } from './compare';
 import type { Columns } from './layout';
 import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_SMALL } from './lexicon';
 import { nearAnchors } from './near';
+import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, type PageWord, readingLanguage } from './page-words';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
@@ -107,6 +108,7 @@ export function nearHitsOf(scan: PageScan, token: number): Hit[] {
   if (known.near === null) {
     scan.work++;
     known.near = nearAnchors(scan.columns, known.page);
+    if (known.near.length === 0) known.near = nearBySound(scan.columns, known.page);
   }
   return known.near;
 }

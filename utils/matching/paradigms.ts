@@ -12,7 +12,7 @@ export const BARE = define('-');
 export const SOFT_A = define('я и і ю е ей ею ёй ёю яй яю ям ями ямі ях');
 export const IA = define('ия ии ию ией иею иям иях иями ія іі ію іяй ією ыя ыі ыю ыяй');
 /** Эрытрэя, and Расея, which is Расія in the other orthography. */
-export const EA = define('ея еи ее еі ею еей еяй эя эі эю эяй эи эе эей');
+export const EA = define('ея еи ее еі ею еей еяй эя эі эю эяй эи эе эей еею эею');
 export const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
 /** The same for people: no plural, for Мороз and Морозов, Макей and Макеев are two surnames. */
 export const CONSONANT_PERSON = define('- а у ом ем ам ём е э и і ы еві ові');
@@ -72,7 +72,7 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
     case '':
       if (SURNAME_M_END.test(word)) return person ? SURNAME : CONSONANT | SURNAME;
       if (SK_END.test(word)) return SK;
-      return person ? CONSONANT_PERSON : CONSONANT;
+      return person && word.length < PLURAL_LETTERS ? CONSONANT_PERSON : CONSONANT;
     case 'ь':
       return HUSH_BEFORE_SOFT.test(word) ? SOFT | HARDENED : SOFT;
     case 'а':
@@ -123,7 +123,7 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
       return ADJECTIVE_N;
     case 'ие':
     case 'ые':
-      return ADJECTIVE_P | (tail === 'ие' ? E : 0);
+      return tail === 'ие' ? ADJECTIVE_P | E | IA | IJ : ADJECTIVE_P;
     case 'ай':
     case 'яй':
       return AJ;
@@ -139,6 +139,8 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
   }
 }
 
+/** Surnames of so many letters do not double as the stem of one in -ов: Радзівілаў are the Radziwiłłs. */
+const PLURAL_LETTERS = 7;
 /** Places of fewer letters do not take -ия on their way into Russian. */
 const EXONYM_LETTERS = 6;
 

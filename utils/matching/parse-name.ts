@@ -1,5 +1,5 @@
 import { foldWord } from './fold';
-import { knownGiven } from './given-names';
+import { isKnownGiven } from './given-names';
 import { isLegalForm } from './legal-forms';
 import { isParticle, isPatronymic, isTitle } from './titles';
 import { AFTER_HYPHEN, IS_ALL_CAPS, IS_CAPITAL, JOINED, newTokens, tokenise } from './tokenise';
@@ -63,7 +63,7 @@ function dropTitles(parts: NamePart[]): NamePart[] {
     first < parts.length - 1 &&
     !parts[first]!.isAllCaps &&
     isTitle(parts[first]!.folded) &&
-    knownGiven(parts[first]!.folded) === null
+    !isKnownGiven(parts[first]!.folded)
   )
     first++;
   return parts.slice(first);
@@ -102,13 +102,13 @@ function surnameAt(parts: NamePart[], comma: number): number {
     last >= 2 &&
     isPatronymic(parts[last]!.folded) &&
     !isPatronymic(parts[1]!.folded) &&
-    knownGiven(parts[last - 1]!.folded) !== null
+    isKnownGiven(parts[last - 1]!.folded)
   )
     return 0;
   if (
     last === 1 &&
-    knownGiven(parts[1]!.folded) !== null &&
-    knownGiven(parts[0]!.folded) === null &&
+    isKnownGiven(parts[1]!.folded) &&
+    !isKnownGiven(parts[0]!.folded) &&
     /[а-я]/u.test(parts[0]!.folded)
   )
     return 0;

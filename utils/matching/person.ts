@@ -1,6 +1,6 @@
 import { costOf, FORM, NO, tierOf } from './compare';
 import { foldOf, foldWord } from './fold';
-import { areEquivalent, knownGiven } from './given-names';
+import { areEquivalent, isKnownGiven } from './given-names';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
 import type { Support } from './span';
@@ -70,6 +70,7 @@ function readLeft(walk: Walk, fit: PersonFit): boolean {
       if (fit.support === 'bare') fit.support = 'title';
       break;
     }
+    if (verdict === 'stranger' && fit.support === 'full') break;
     if (verdict === 'stranger' && strangers++ === 0) continue;
     if (verdict === 'other' || verdict === 'stranger') return fit.support === 'full' || (fit.support === 'initial' && !unknown);
     if (verdict === 'unknown') unknown = true;
@@ -121,7 +122,7 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
         ? 'skip'
         : 'stop';
   const known = knownWord(scan, at).page;
-  const isOffice = known.folded.length > 1 && side === 'left' && isTitle(known.folded) && knownGiven(known.folded) === null;
+  const isOffice = known.folded.length > 1 && side === 'left' && isTitle(known.folded) && !isKnownGiven(known.folded);
   if (isOffice) return 'title';
   if (
     known.folded.length <= 2 &&
@@ -134,8 +135,7 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   if (agreeing !== NO) return { verdict: agreeing };
   if (isParticle(known.folded)) return 'skip';
   if (!walk.hasGiven) return 'stop';
-  const given = knownGiven(known.folded);
-  if (given !== null) return 'other';
+  if (isKnownGiven(known.folded)) return 'other';
   if (side === 'right') return 'stop';
   if (isPatronymic(known.folded)) return 'skip';
   // A capital in the middle of a sentence is another first name; at its start it may be any word.
@@ -236,13 +236,11 @@ function equivalence(walk: Walk, at: number): number {
   const { scan, first, last } = walk;
   const { columns } = scan;
   const page = knownWord(scan, at).page.folded;
-  const own = knownGiven(page);
   for (let part = first; part < last; part++) {
     if (columns.tokenRole[part] !== ROLE_GIVEN) continue;
     const word = columns.tokenWord[part]!;
     const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
-    const other = knownGiven(lemma);
-    if (own !== null && other !== null && areEquivalent(own, other)) return EQUIVALENT;
+    if (areEquivalent(page, lemma)) return EQUIVALENT;
     if (isShortened(page, lemma)) return EQUIVALENT;
   }
   return NO;

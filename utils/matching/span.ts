@@ -19,10 +19,13 @@ export interface Span {
   missing: number;
   support: Support;
   isPerson: boolean;
+  isPlace: boolean;
   /** Words in small letters that the name has in capitals, or the other way round. */
   caseOff: number;
   /** In quotation marks, or beside a word that says what it is. */
   cue: 0 | 1;
+  /** A preposition or a word like "city" stands before it, and no bracket behind: it may well be a place. */
+  placeCue: 0 | 1;
   /** A capital here says nothing: the sentence or a headline in capitals begins with it. */
   weakCapital: 0 | 1;
   confidence: number;

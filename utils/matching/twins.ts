@@ -1,6 +1,6 @@
 import { FORM, NO, SCRIPT, tierOf } from './compare';
 import { NAME_PERSON } from './compile';
-import { areEquivalent, knownGiven } from './given-names';
+import { areEquivalent } from './given-names';
 import { type Columns, textAt } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_SCRIPT } from './lexicon';
 import { verdictFor } from './lookup';
@@ -28,8 +28,7 @@ export function givensAgree(columns: Columns, a: number, b: number): boolean {
   const language = (columns.wordFlags[own]! >> WORD_LANGUAGE_SHIFT) & 3;
   const page = pageWord(text, language);
   if (verdictFor(columns, page, other) !== NO) return true;
-  const [known, second] = [knownGiven(page.folded), knownGiven(textAt(columns, columns.wordTextAt[other]!))];
-  return known !== null && second !== null && areEquivalent(known, second);
+  return areEquivalent(page.folded, textAt(columns, columns.wordTextAt[other]!));
 }
 
 function anchorOf(columns: Columns, name: number): number {
