@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
+import { compileTexts } from '@/utils/search';
 import type { Block, PageText } from '@/utils/model';
 import { briefPage, hostOf } from './brief-page';
 import type { Known } from './keep-archives';
@@ -15,6 +16,7 @@ const contents = readArchiveFile({
 if (!contents.ok) throw new Error('the starter archive is broken: npm run archive says where');
 const known: Known = {
   names: compileNames(contents.value.entities),
+  texts: compileTexts(contents.value),
   heads: contents.value.briefs,
   entities: new Map(contents.value.entities.map((entity) => [entity.id, entity])),
 };

@@ -10,6 +10,7 @@ import {
   type PageText,
 } from '@/utils/model';
 import { lastDay, rank, type WeighedEntity } from '@/utils/ranking';
+import { likenessOf } from '@/utils/search';
 import type { Known } from './keep-archives';
 
 /**
@@ -18,7 +19,13 @@ import type { Known } from './keep-archives';
  */
 export function briefPage(page: PageText, known: Known, languages: readonly string[]): Briefing {
   const mentions = findMentions(known.names, page);
-  const { entities, related } = rank({ mentions, blocks: page.blocks, heads: known.heads, languages });
+  const { entities, related } = rank({
+    mentions,
+    blocks: page.blocks,
+    heads: known.heads,
+    likeness: likenessOf(known.texts, page),
+    languages,
+  });
   const shown = related.map(({ head }) => head);
   return {
     page: {
@@ -76,6 +83,11 @@ function pageEntities(of: {
       },
     ];
   });
+  const labels = Map.groupBy(entities, (entity) => entity.label);
+  for (const namesakes of labels.values()) {
+    // Two people of one surname on a page: only their full names tell them apart.
+    if (namesakes.length > 1) for (const entity of namesakes) entity.label = entity.fullName;
+  }
   const weight = (entity: PageEntity): number => of.weighed.get(entity.id)?.weight ?? 0;
   return entities.sort(
     (a, b) =>

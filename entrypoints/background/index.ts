@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { listenToOurPages, listenToPages, openPanel } from '@/utils/messaging';
+import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
 import { forgetBriefing, pageRead, pageState, paintEverywhere } from './answer-pages';
 import { listArchives, openBrief, searchArchives, useStarter } from './answer-panel';
@@ -22,7 +22,10 @@ export default defineBackground({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readTab(tabId),
       watch: async (site) => {
-        for (const tabId of await setWatch(site)) forgetBriefing(tabId);
+        for (const tabId of await setWatch(site)) {
+          forgetBriefing(tabId);
+          await tell({ news: 'page-changed', tabId }); // who asked before this still saw the old briefing
+        }
         return done(null);
       },
       marks: async ({ marks }) => {

@@ -3,15 +3,25 @@ import { type Archives, openArchives, type StorageFailure, storageFailure } from
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import { type ArchiveContents, type BriefHead, done, type Entity, failed, type Result } from '@/utils/model';
-import { listForSearch, type SearchList } from '@/utils/search';
+import {
+  compileTexts,
+  listForSearch,
+  openTexts,
+  type SearchList,
+  snapshotOfTexts,
+  type TextIndex,
+} from '@/utils/search';
 import { starter } from '@/utils/settings';
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
+/** The stored indexes: caches of what the archives say, each one Blob. */
 const NAMES = 'names';
+const TEXTS = 'texts';
 
 /** What briefing and search need of all archives together. */
 export interface Known {
   names: NameIndex;
+  texts: TextIndex;
   heads: readonly BriefHead[];
   entities: ReadonlyMap<string, Entity>;
 }
@@ -78,11 +88,43 @@ async function stored(): Promise<Archives> {
 
 async function readKnown(): Promise<Known> {
   const opened = await stored();
-  const [heads, entities, blob] = await Promise.all([opened.heads(), opened.entities(), opened.index(NAMES)]);
-  const snapshot = blob ? openNames(new Uint8Array(await blob.arrayBuffer())) : failed('damaged' as const);
-  const names = snapshot.ok ? snapshot.value : compileNames(entities);
-  if (!snapshot.ok) await opened.putIndex(NAMES, bytesOf(names));
-  return { names, heads, entities: new Map(entities.map((entity) => [entity.id, entity])) };
+  const [heads, entities, names, texts] = await Promise.all([
+    opened.heads(),
+    opened.entities(),
+    snapshot(opened, NAMES, openNames),
+    snapshot(opened, TEXTS, openTexts),
+  ]);
+  return {
+    names: names ?? (await remake(opened, { name: NAMES, index: compileNames(entities), bytesOf: snapshotOf })),
+    texts:
+      texts ?? (await remake(opened, { name: TEXTS, index: await compileStored(opened), bytesOf: snapshotOfTexts })),
+    heads,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+  };
+}
+
+/** A stored index, opened; null where there is none, or one that an older version of ours wrote. */
+async function snapshot<T>(
+  opened: Archives,
+  name: string,
+  open: (bytes: Uint8Array) => Result<T, unknown>,
+): Promise<T | null> {
+  const blob = await opened.index(name);
+  if (!blob) return null;
+  const index = open(new Uint8Array(await blob.arrayBuffer()));
+  return index.ok ? index.value : null;
+}
+
+async function remake<T>(
+  opened: Archives,
+  made: { name: string; index: T; bytesOf: (index: T) => Uint8Array },
+): Promise<T> {
+  await opened.putIndex(made.name, Uint8Array.from(made.bytesOf(made.index)));
+  return made.index;
+}
+
+async function compileStored(opened: Archives): Promise<TextIndex> {
+  return compileTexts({ briefs: await opened.briefs(), entities: await opened.entities() });
 }
 
 async function readSearchList(): Promise<SearchList> {
@@ -91,9 +133,14 @@ async function readSearchList(): Promise<SearchList> {
 }
 
 async function put(opened: Archives, contents: ArchiveContents): Promise<void> {
-  const others = (await opened.entities()).filter((entity) => !entity.id.startsWith(`${contents.id}/`));
-  const names = compileNames([...others, ...contents.entities]);
-  await opened.put(contents, { indexes: new Map([[NAMES, bytesOf(names)]]), at: Date.now() });
+  const isOther = ({ id }: { id: string }): boolean => !id.startsWith(`${contents.id}/`);
+  const entities = [...(await opened.entities()).filter(isOther), ...contents.entities];
+  const briefs = [...(await opened.briefs()).filter(isOther), ...contents.briefs];
+  const indexes = new Map([
+    [NAMES, Uint8Array.from(snapshotOf(compileNames(entities)))],
+    [TEXTS, Uint8Array.from(snapshotOfTexts(compileTexts({ briefs, entities })))],
+  ]);
+  await opened.put(contents, { indexes, at: Date.now() });
   known = searchList = null;
 }
 
@@ -103,8 +150,4 @@ async function readStarter(): Promise<ArchiveContents> {
   // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.
   if (!contents.ok) throw new Error(contents.error.map(describeProblem).join('\n'));
   return contents.value;
-}
-
-function bytesOf(names: NameIndex): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(snapshotOf(names));
 }

@@ -71,7 +71,7 @@ async function letGo(origins: string[]): Promise<number[]> {
 async function grantedPatterns({ all, hosts }: Watched): Promise<string[]> {
   if (all === 'on' && (await isGranted([ALL_SITES]))) return [ALL_SITES];
   const patterns = await Promise.all(
-    hosts.map(async (host) => ((await isGranted(originsOf(host))) ? originsOf(host) : [])),
+    hosts.flatMap(originsOf).map(async (origin) => ((await isGranted([origin])) ? [origin] : [])),
   );
   return patterns.flat();
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { briefPage } from '@/entrypoints/background/brief-page';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
+import { compileTexts } from '@/utils/search';
 import type { PageText } from '@/utils/model';
 import { BadInput, type Line, readLines, readText, withBadInput } from '../command/input';
 
@@ -24,6 +25,7 @@ export function run(argv: readonly string[]): Promise<number> {
     const { entities, briefs } = contents.value;
     const known = {
       names: compileNames(entities),
+      texts: compileTexts({ briefs, entities }),
       heads: briefs,
       entities: new Map(entities.map((entity) => [entity.id, entity])),
     };

@@ -8,6 +8,8 @@ export interface Archives {
   /** Heads of all archives, archive by archive, in their file's order. */
   heads(): Promise<BriefHead[]>;
   entities(): Promise<Entity[]>;
+  /** Every brief with its body: for making an index anew, not for showing. */
+  briefs(): Promise<Brief[]>;
   /** A whole brief; null where it is no longer there. */
   brief(id: BriefId): Promise<Brief | null>;
   /** A stored index as it was put; null where it has to be rebuilt. */
@@ -38,6 +40,15 @@ export async function openArchives(): Promise<Archives> {
     list: () => database.getAll('archives'),
     heads: async () => (await database.getAll('heads')).flatMap((row) => row.heads),
     entities: async () => (await database.getAll('entities')).flatMap((row) => row.entities),
+    async briefs() {
+      const transaction = database.transaction(['heads', 'bodies']);
+      const [rows, bodies] = await Promise.all([
+        transaction.objectStore('heads').getAll(),
+        transaction.objectStore('bodies').getAll(),
+      ]);
+      const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]));
+      return rows.flatMap(({ heads }) => heads.map((head) => ({ ...head, body: bodyOf.get(head.id) ?? [] })));
+    },
     async brief(id) {
       const transaction = database.transaction(['heads', 'bodies']);
       const [row, heads] = await Promise.all([

@@ -58,8 +58,11 @@ const ARCHIVE = [
   '2013-02:en:minsk potash',
 ].map(head);
 
+/** Every brief as like the page as every other, so that names decide. */
+const ALIKE = new Map(ARCHIVE.map(({ group }) => [group, 0.2]));
+
 function order(blocks: string[], languages = ['en']): string[] {
-  return rank({ ...page(...blocks), heads: ARCHIVE, languages }).related.map(({ head: { id } }) => id);
+  return rank({ ...page(...blocks), heads: ARCHIVE, likeness: ALIKE, languages }).related.map(({ head: { id } }) => id);
 }
 
 describe('the order of briefs', () => {
@@ -80,10 +83,38 @@ describe('the order of briefs', () => {
       ['headline:putin'],
       ['a/2013-01-en', 'a/2010-03-en', 'a/2010-02-en', 'a/2010-01-en'],
     ],
-    ['what every brief names shows nothing', ['headline:minsk', 'body:minsk minsk minsk'], []],
     ['names in menus and related links show nothing', ['furniture:rogozin semashko maz kamaz'], []],
     ['a page without known names shows nothing', ['body:'], []],
   ])('%s', (_, blocks, expected) => expect(order(blocks).slice(0, expected.length || 1)).toEqual(expected));
+
+  it.each<[string, Record<string, number>, string[]]>([
+    [
+      'the brief that is most like the page comes first',
+      { '2012-11': 0.3, '2012-10': 0.2 },
+      ['a/2012-11-en', 'a/2012-10-en'],
+    ],
+    ['a page about something else shows nothing, whoever it names', { '2012-11': 0.02, '2012-10': 0.03 }, []],
+    ['a brief that shares no name is not shown', { '2013-02': 0.6, '2012-10': 0.2 }, ['a/2012-10-en']],
+    ['once one speaks, weaker ones join it', { '2012-10': 0.3, '2012-11': 0.05 }, ['a/2012-10-en', 'a/2012-11-en']],
+  ])('%s', (_, likeness, expected) => {
+    const alike = new Map(Object.entries(likeness).map(([week, value]) => [`a/${week}`, value]));
+    const { related } = rank({
+      ...page('headline:rogozin', 'lead:rogozin'),
+      heads: ARCHIVE,
+      likeness: alike,
+      languages: ['en'],
+    });
+    expect(related.map(({ head: { id } }) => id)).toEqual(expected);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['two rare names carry', ['headline:rogozin semashko'], ['a/2012-10-en', 'a/2012-11-en']],
+    ['what every brief names does not', ['headline:minsk', 'body:minsk minsk minsk'], []],
+    ['one name far down does not', ['body:kerimov'], []],
+  ])('without words to compare: %s', (_, blocks, expected) => {
+    const { related } = rank({ ...page(...blocks), heads: ARCHIVE, likeness: null, languages: ['en'] });
+    expect(related.map(({ head: { id } }) => id)).toEqual(expected);
+  });
 
   it('shows one brief a group, in the first of the reader’s languages that it has', () => {
     expect(order(['headline:rogozin semashko'], ['be', 'ru', 'en'])).toEqual(['a/2012-10-ru', 'a/2012-11-en']);
@@ -92,7 +123,12 @@ describe('the order of briefs', () => {
   it('does not depend on the order of the archive', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ARCHIVE, { minLength: ARCHIVE.length }), (heads) => {
-        const related = rank({ ...page('headline:rogozin putin', 'body:maz'), heads, languages: ['en'] }).related;
+        const related = rank({
+          ...page('headline:rogozin putin', 'body:maz'),
+          heads,
+          likeness: ALIKE,
+          languages: ['en'],
+        }).related;
         expect(related.map((brief) => brief.head.id)).toEqual(order(['headline:rogozin putin', 'body:maz']));
       }),
     );
@@ -111,7 +147,7 @@ describe('because', () => {
     ['a rare name in the archive', ['body:ces ces ces'], 'rare-name', ['ces']],
     ['how often it is named here', ['body:putin putin putin putin putin'], 'named-times', ['putin']],
   ])('says %s', (_, blocks, kind, entities) => {
-    const [first] = rank({ ...page(...blocks), heads: ARCHIVE, languages: ['en'] }).related;
+    const [first] = rank({ ...page(...blocks), heads: ARCHIVE, likeness: ALIKE, languages: ['en'] }).related;
     expect([first?.because.kind, first?.because.entities]).toEqual([kind, entities]);
   });
 });

@@ -1,11 +1,22 @@
 import type { Because, Block, BriefHead, EntityId, Mention, RelatedBrief } from '@/utils/model';
 import { countGroups, type WeighedEntity, weighEntities } from './weigh-entities';
 
-/** Each further entity that page and brief share is support of its own: two rare names together are hardly chance. */
-const TOGETHER_BONUS = 0.25;
+/**
+ * What shared names add to likeness in words. A cosine between a page and a brief about its subject begins at some .13;
+ * a page that names everybody of a brief and speaks of something else gains just this much, and stays silent.
+ * Tuned on 82 pages in three languages together with the two thresholds below (docs/decisions/0003).
+ */
+const NAMES_WEIGHT = 0.15;
 
-/** Below this a brief shares only what half the archive shares; showing it would teach readers to look away. */
-const LEAST_SCORE = 0.12;
+/** Where the best brief is below this, the page is about something else, whoever it names: nothing is shown. */
+const SPEAK = 0.18;
+
+/** Once the best brief speaks, others join it down to here. */
+const JOIN = SPEAK / 2;
+
+/** Without words to compare (the page is in a language of no brief) names alone must carry: so much as two rare names in the text. */
+const SPEAK_BY_NAMES = 0.5;
+const JOIN_BY_NAMES = 0.25;
 
 /** Names given in `because`; more would be a list, not a reason. */
 const MOST_REASONS = 4;
@@ -21,38 +32,37 @@ export interface Ranking {
 }
 
 /**
- * Orders the archive's briefs for a page: entities that are central here and rare in the archive count most, several
- * shared entities more than their sum. One brief a translation group, in the reader's language order; equal scores give
- * the later week first. Deterministic; any input has an answer.
+ * Orders the archive's briefs for a page by two things together: likeness in words, and shared entities that are central
+ * here and rare in the archive. A brief without a shared name is never shown: there would be nothing to point at. One brief
+ * a translation group, in the reader's language order; equal scores give the later week first. Deterministic; any input
+ * has an answer.
  */
 export function rank(page: {
   mentions: readonly Mention[];
   blocks: readonly Pick<Block, 'part'>[];
   heads: readonly BriefHead[];
+  /** How like the page each group is in its words, 0..1; null where words cannot be compared. */
+  likeness: ReadonlyMap<string, number> | null;
   /** BCP 47, dearest first. */
   languages: readonly string[];
 }): Ranking {
   const entities = weighEntities({ ...page, ...countGroups(page.heads) });
-  const related = groupsOf(page.heads).flatMap((translations) => {
-    const shared = sharedEntities(translations, entities);
-    const score = scoreOf(shared);
-    if (score < LEAST_SCORE) return [];
+  const join = page.likeness ? JOIN : JOIN_BY_NAMES;
+  const speak = page.likeness ? SPEAK : SPEAK_BY_NAMES;
+  const related = groupsOf(page.heads).flatMap((translations): RelatedBrief[] => {
     const ordered = inReadersOrder(translations, page.languages);
-    const head = ordered[0];
-    if (!head) return [];
-    return [
-      {
-        head,
-        translations: ordered.map(({ lang, id }) => ({ lang, id })),
-        score,
-        because: becauseOf(shared),
-      } satisfies RelatedBrief,
-    ];
+    const [head] = ordered;
+    const shared = sharedEntities(translations, entities);
+    if (!head || shared.length === 0) return [];
+    const names = nearlyAll(shared.map((entity) => entity.weight));
+    const score = page.likeness ? Math.min(1, (page.likeness.get(head.group) ?? 0) + NAMES_WEIGHT * names) : names;
+    if (score < join) return [];
+    return [{ head, translations: ordered.map(({ lang, id }) => ({ lang, id })), score, because: becauseOf(shared) }];
   });
   related.sort(
     (a, b) => b.score - a.score || compareText(lastDay(b.head), lastDay(a.head)) || compareText(a.head.id, b.head.id),
   );
-  return { entities, related };
+  return { entities, related: (related[0]?.score ?? 0) < speak ? [] : related };
 }
 
 /** Translations in the reader's order; languages he did not name follow in the archive's. */
@@ -96,11 +106,9 @@ function sharedEntities(
     .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 }
 
-/** Noisy-or of the weights, so that it stays in 0..1, with a bonus for names met together. */
-function scoreOf(shared: readonly WeighedEntity[]): number {
-  const alone = 1 - shared.reduce((missing, entity) => missing * (1 - entity.weight), 1);
-  const second = shared[1]?.weight ?? 0;
-  return Math.min(1, alone + TOGETHER_BONUS * second);
+/** Noisy-or: weights add up like independent evidence and stay in 0..1. */
+function nearlyAll(weights: readonly number[]): number {
+  return 1 - weights.reduce((missing, weight) => missing * (1 - weight), 1);
 }
 
 function becauseOf(shared: readonly WeighedEntity[]): Because {

@@ -1,0 +1,127 @@
+import { Archive, CornerDownLeft } from 'lucide-react';
+import type { JSX, RefObject } from 'react';
+import { monthYear, t } from '@/utils/i18n';
+import { listedOf, type PopupState, type Row, rowsOf } from '@/utils/stores';
+import { Button } from '../common/Button';
+import { Logo } from '../common/Glyphs';
+import { ResultList } from '../common/ResultList';
+import { Notice } from '../common/StateView';
+import { SearchField } from './SearchField';
+import { SiteFoot } from './SiteFoot';
+
+const RESULTS = 'popup-results';
+
+export interface PopupUse {
+  onQuery: (text: string) => void;
+  onMove: (by: 1 | -1) => void;
+  /** Enter or a click. */
+  onRow: (row: Row) => void;
+  onReadPage: () => void;
+  onWatch: (host: string, watch: 'on' | 'off') => void;
+  onBriefing: () => void;
+  onSettings: () => void;
+  onAgain: () => void;
+}
+
+/** A field that answers while one types, and how we stand with the site in front. The foot never scrolls away. */
+export function Popup({
+  state,
+  use,
+  field,
+  notice,
+}: {
+  state: PopupState;
+  use: PopupUse;
+  field: RefObject<HTMLInputElement | null>;
+  /** What the browser refused just now. */
+  notice: 'none' | 'no-access';
+}): JSX.Element {
+  const { query, cursor, page } = state;
+  const listed = listedOf(state);
+  const rows = rowsOf(listed);
+  return (
+    <div className="popup">
+      <header className="popup-head">
+        <Logo size={20} />
+        <SearchField
+          field={field}
+          query={query}
+          listId={RESULTS}
+          activeRow={rows.length === 0 ? null : cursor}
+          onQuery={use.onQuery}
+          onMove={use.onMove}
+          onEnter={() => {
+            const row = rows[cursor];
+            if (row) use.onRow(row);
+          }}
+        />
+      </header>
+      <p className="popup-help">{t('searchHelp')}</p>
+      <main className="popup-list">
+        {state.silent === 'yes' ? (
+          <div className="popup-inset">
+            <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')}>
+              <Button onClick={use.onAgain}>{t('tryAgain')}</Button>
+            </Notice>
+          </div>
+        ) : (
+          <>
+            {notice === 'no-access' && (
+              <div className="popup-inset">
+                <Notice kind="note" title={t('cannotRead')} text={t('noAccess')} />
+              </div>
+            )}
+            {listed && rows.length > 0 && (
+              <ResultList
+                id={RESULTS}
+                results={listed}
+                cursor={cursor}
+                onEntity={(id) => use.onRow({ kind: 'entity', id })}
+                onBrief={(id) => use.onRow({ kind: 'brief', id })}
+              />
+            )}
+            {listed && rows.length === 0 && (
+              <div className="popup-inset" role="status">
+                <p className="popup-nothing">{t('noHits')}</p>
+                <p className="popup-more">{t('noHitsText', { query: query.trim() })}</p>
+              </div>
+            )}
+          </>
+        )}
+      </main>
+      <KeysLine state={state} rows={rows.length} />
+      <SiteFoot
+        page={page}
+        onReadPage={use.onReadPage}
+        onWatch={use.onWatch}
+        onBriefing={use.onBriefing}
+        onSettings={use.onSettings}
+      />
+    </div>
+  );
+}
+
+/** While something is listed: what Enter does, and how many there are. Else: what the archives hold. */
+function KeysLine({ state, rows }: { state: PopupState; rows: number }): JSX.Element | null {
+  if (rows > 0) {
+    const total = listedOf(state)?.total ?? 0;
+    return (
+      <div className="popup-keys">
+        <kbd aria-hidden="true">
+          <CornerDownLeft size={12} />
+        </kbd>
+        <span className="popup-keys-word">{t('enterOpens')}</span>
+        <span>{t('nBriefs', { n: total })}</span>
+      </div>
+    );
+  }
+  if (!state.archives || state.archives.length === 0) return null;
+  const n = state.archives.reduce((sum, archive) => sum + archive.briefs, 0);
+  const last = state.archives.map((archive) => archive.weeks?.to ?? '').toSorted().at(-1);
+  return (
+    <div className="popup-keys">
+      <Archive size={14} aria-hidden="true" />
+      <span>{last ? t('archiveState', { n, week: monthYear(last) }) : t('nBriefs', { n })}</span>
+    </div>
+  );
+}

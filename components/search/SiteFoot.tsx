@@ -1,0 +1,68 @@
+import { Settings } from 'lucide-react';
+import type { JSX } from 'react';
+import { t } from '@/utils/i18n';
+import type { PageState } from '@/utils/model';
+import { Button, IconButton } from '../common/Button';
+import { OnOff } from '../common/OnOff';
+
+/** The site in front: how we stand with it, its switch, and what can be done with the page. */
+export function SiteFoot({
+  page,
+  onReadPage,
+  onWatch,
+  onBriefing,
+  onSettings,
+}: {
+  page: PageState | null;
+  onReadPage: () => void;
+  onWatch: (host: string, watch: 'on' | 'off') => void;
+  onBriefing: () => void;
+  onSettings: () => void;
+}): JSX.Element {
+  const host = page?.site.host ?? null;
+  const watch = page?.site.watch ?? 'unknown';
+  return (
+    <footer className="site-foot">
+      {host !== null && (
+        <span className="site-letter" aria-hidden="true">
+          {host.slice(0, 1).toUpperCase()}
+        </span>
+      )}
+      <span className="site-foot-main">
+        {host !== null && <span className="site-foot-host">{host}</span>}
+        <span className="site-foot-state">{stateOf(page)}</span>
+      </span>
+      {page?.status === 'ready' && <Button onClick={onBriefing}>{t('backBriefing')}</Button>}
+      {page?.status === 'unread' && <Button onClick={onReadPage}>{t('readPage')}</Button>}
+      {host !== null && (watch === 'watched' || watch === 'off') && !isClosed(page) && (
+        <OnOff
+          label={t('watchHost', { host })}
+          value={watch === 'watched' ? 'on' : 'off'}
+          onChange={(want) => onWatch(host, want)}
+        />
+      )}
+      <IconButton label={t('settings')} onClick={onSettings}>
+        <Settings size={16} aria-hidden="true" />
+      </IconButton>
+    </footer>
+  );
+}
+
+function stateOf(page: PageState | null): string {
+  if (page === null) return '';
+  if (isClosed(page)) return t('cannotRead');
+  switch (page.site.watch) {
+    case 'watched':
+      return t('watching');
+    case 'all':
+      return `${t('watching')}: ${t('allSites').toLocaleLowerCase()}`;
+    case 'off':
+      return page.status === 'ready' ? t('readOnce') : t('off');
+    case 'unknown':
+      return t('notRead');
+  }
+}
+
+function isClosed(page: PageState | null): boolean {
+  return page?.status === 'failed' && page.error === 'not-readable';
+}
