@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { startMarking } from '@/utils/marking';
 import { listenInPage, type Mark, tellBackground } from '@/utils/messaging';
-import { done, failed, type PageText } from '@/utils/model';
+import { type Block, done, failed, type PageText } from '@/utils/model';
 import { rangeOf, readPage, type ReadPage, watchPage } from '@/utils/reading';
 import { restWhileOthersWork } from './rest';
 import { isInSight, scrollTo } from './scroll-to';
@@ -91,7 +91,8 @@ export function followPage(document: Document): Follower {
     shown = null;
     // A page that is left alone is not told of, unless what was told before no longer holds.
     if (read.outcome === 'read' || before?.outcome === 'read') void tellOf(read);
-    return 'changed';
+    // A ticker in the margin is told of, but does not make a page one that is worth reading often.
+    return before && isSameArticle(before.page, read.page) ? 'same' : 'changed';
   }
 
   async function tellOf(read: ReadPage): Promise<void> {
@@ -176,9 +177,17 @@ function isSamePage(a: PageText, b: PageText): boolean {
     withoutFragment(a.url) === withoutFragment(b.url) &&
     a.title === b.title &&
     a.extent === b.extent &&
-    a.blocks.length === b.blocks.length &&
-    a.blocks.every((block, at) => block.text === b.blocks[at]?.text && block.part === b.blocks[at].part)
+    areSame(a.blocks, b.blocks)
   );
+}
+
+function isSameArticle(a: PageText, b: PageText): boolean {
+  const articleOf = (page: PageText): Block[] => page.blocks.filter(({ part }) => part !== 'furniture');
+  return areSame(articleOf(a), articleOf(b));
+}
+
+function areSame(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, at) => block.text === b[at]?.text && block.part === b[at].part);
 }
 
 function withoutFragment(url: string): string {

@@ -34,7 +34,10 @@ export function factsOf(dom: Dom, document: Document): PageFacts {
   return {
     url: cut(document.location?.href ?? document.URL),
     canonicalUrl: canonicalOf(dom, document) ?? webAddress(first('og:url')),
-    title: withoutSite(given[0] ?? (headings.length === 1 ? headings[0] : null) ?? documentTitle, siteName),
+    title: withoutSite(
+      titleOf({ given, documentTitle, heading: headings.length === 1 ? headings[0] : null }),
+      siteName,
+    ),
     titles: [...given, documentTitle].filter((title) => title !== ''),
     description: first('og:description', 'description') ?? news.description,
     lang:
@@ -92,6 +95,16 @@ function withoutSite(title: string, siteName: string | null): string {
   const looksLikeSite = / [|«»–—·:]+ $/.test(title.slice(at, at + 3)) && tail.split(' ').length <= 4 && at >= 15;
   return isSite || looksLikeSite ? title.slice(0, at).trim() : title;
 }
+
+/** A single-page site may go on to its next story and leave the metadata of the first; so what is given counts where the page itself says it too. */
+function titleOf(of: { given: readonly string[]; documentTitle: string; heading: string | null | undefined }): string {
+  const said = plain(`${of.documentTitle} ${of.heading ?? ''}`);
+  const confirmed = of.given.find((title) => said.includes(plain(title).slice(0, CONFIRMING_LETTERS)));
+  return confirmed ?? of.heading ?? (of.documentTitle === '' ? of.given[0] : null) ?? of.documentTitle;
+}
+
+/** Sites shorten titles at their ends; this much at the beginning tells one story from another. */
+const CONFIRMING_LETTERS = 24;
 
 const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' · ', ' » ', ' :: '];
 

@@ -23,7 +23,7 @@ const QUIET_MS = 300;
 const SHORTEST_PAUSE_MS = 1_500;
 
 /** A page that moves but says nothing new (tickers, players) is looked at ever more rarely, down to this. */
-const LONGEST_PAUSE_MS = 24_000;
+const LONGEST_PAUSE_MS = 6_000;
 
 /** Reading may take one part in this many of a core: 2.5 %. */
 const REST_FOR_WORK = 40;
