@@ -117,7 +117,10 @@ function KeysLine({ state, rows }: { state: PopupState; rows: number }): JSX.Ele
   }
   if (!state.archives || state.archives.length === 0) return null;
   const n = state.archives.reduce((sum, archive) => sum + archive.briefs, 0);
-  const last = state.archives.map((archive) => archive.weeks?.to ?? '').toSorted().at(-1);
+  const last = state.archives
+    .map((archive) => archive.weeks?.to ?? '')
+    .toSorted()
+    .at(-1);
   return (
     <div className="popup-keys">
       <Archive size={14} aria-hidden="true" />

@@ -13,4 +13,12 @@ export {
   type PanelState,
   type PanelStore,
 } from './panel-store';
-export { createPopupStore, type PopupStore, type Row, rowsOf } from './popup-store';
+export {
+  createPopupStore,
+  listedOf,
+  type PopupActs,
+  type PopupState,
+  type PopupStore,
+  type Row,
+  rowsOf,
+} from './popup-store';

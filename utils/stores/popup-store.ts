@@ -63,7 +63,7 @@ export function createPopupStore(ask: typeof askBackground = askBackground): Pop
     },
 
     move(by) {
-      const rows = rowsOf(get().answer).length;
+      const rows = rowsOf(listedOf(get())).length;
       if (rows > 0) set(({ cursor }) => ({ cursor: (cursor + by + rows) % rows }));
     },
 
@@ -80,6 +80,29 @@ export function createPopupStore(ask: typeof askBackground = askBackground): Pop
       await get().refresh();
     },
   }));
+}
+
+/** Most entities and briefs of the page that stand in the list while nothing is typed: they fill it once. */
+const MOST_ENTITIES = 4;
+const MOST_BRIEFS = 5;
+
+/** What the list holds: the answer to what is typed or, before anything is, what the page in front names. */
+export function listedOf({ query, answer, page }: Pick<PopupState, 'query' | 'answer' | 'page'>): SearchAnswer | null {
+  if (query.trim() !== '') return answer;
+  if (page?.status !== 'ready' || page.briefing.entities.length === 0) return null;
+  const { entities, related } = page.briefing;
+  const weightiest = entities.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_ENTITIES);
+  return {
+    entities: weightiest.map(({ id, type, fullName, briefs }) => ({
+      id,
+      type,
+      label: fullName,
+      alsoKnownAs: [],
+      briefs,
+    })),
+    briefs: related.slice(0, MOST_BRIEFS).map(({ head }) => ({ head, highlights: { title: [], summary: [] } })),
+    total: related.length,
+  };
 }
 
 /** The rows of an answer in the order in which they are drawn. */

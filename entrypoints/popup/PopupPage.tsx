@@ -1,0 +1,60 @@
+import { type JSX, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { useStore } from 'zustand';
+import { Popup, type PopupUse } from '@/components/search/Popup';
+import { openPanel, tell } from '@/utils/messaging';
+import { originsOf, panelRequest, popupQuery } from '@/utils/settings';
+import { listedOf, type PopupStore } from '@/utils/stores';
+
+/** The popup with what only an entrypoint may do: open the panel, ask the browser for a site, keep what was typed. */
+export function PopupPage({ store, windowId }: { store: PopupStore; windowId: number }): JSX.Element {
+  const state = useStore(store);
+  const field = useRef<HTMLInputElement>(null);
+  const [notice, setNotice] = useState<'none' | 'no-access'>('none');
+
+  const type = (text: string): void => {
+    void popupQuery.setValue(text);
+    void state.type(text);
+    field.current?.focus();
+  };
+  const showBrief = async (opening: Promise<void>, briefId: string): Promise<void> => {
+    // A panel that is just opening takes the request when it starts; one that is open hears of it.
+    await panelRequest.setValue({ briefId });
+    await opening;
+    await tell({ news: 'panel-request' });
+    window.close();
+  };
+  const read = async (): Promise<void> => {
+    const outcome = await state.readPage();
+    setNotice(outcome === 'reading' ? 'none' : 'no-access');
+    if (outcome === 'reading') window.close();
+    else await state.refresh();
+  };
+  const watch = async (asked: Promise<boolean>, host: string): Promise<void> => {
+    const granted = await asked.catch(() => false);
+    setNotice(granted ? 'none' : 'no-access');
+    if (granted) await state.watch(host, 'on');
+  };
+
+  // In each of these the browser is asked first: after an await the click no longer counts.
+  const use: PopupUse = {
+    onQuery: type,
+    onMove: state.move,
+    onRow: (row) => {
+      if (row.kind === 'brief') void showBrief(openPanel(windowId), row.id);
+      else type(listedOf(state)?.entities.find(({ id }) => id === row.id)?.label ?? '');
+    },
+    onReadPage: () => {
+      void openPanel(windowId);
+      void read();
+    },
+    onWatch: (host, want) => {
+      if (want === 'on') void watch(browser.permissions.request({ origins: originsOf(host) }), host);
+      else void state.watch(host, 'off');
+    },
+    onBriefing: () => void openPanel(windowId).then(() => window.close()),
+    onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+    onAgain: () => void state.refresh(),
+  };
+  return <Popup state={state} use={use} field={field} notice={notice} />;
+}

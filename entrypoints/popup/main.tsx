@@ -1,0 +1,36 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { speak, wantedLanguage } from '@/utils/i18n';
+import { onNews } from '@/utils/messaging';
+import { interfaceLanguage, popupQuery } from '@/utils/settings';
+import { createPopupStore } from '@/utils/stores';
+import { PopupPage } from './PopupPage';
+import '@/components/common/fonts.css';
+import '@/components/common/tokens.css';
+import '@/components/common/base.css';
+import '@/components/common/states.css';
+import '@/components/common/results.css';
+import '@/components/search/popup.css';
+
+void start();
+
+/** Draws the popup for the tab it was opened over, with what was typed in it the last time. */
+async function start(): Promise<void> {
+  const [language, query, [tab]] = await Promise.all([
+    interfaceLanguage.getValue(),
+    popupQuery.getValue(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
+  speak(wantedLanguage(language));
+  document.documentElement.lang = wantedLanguage(language);
+
+  const store = createPopupStore();
+  onNews(() => void store.getState().refresh());
+  createRoot(document.getElementById('root') ?? document.body).render(
+    <StrictMode>
+      <PopupPage store={store} windowId={tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT} />
+    </StrictMode>,
+  );
+  if (tab?.id !== undefined) await store.getState().open(tab.id, query);
+}
