@@ -7,7 +7,10 @@ import { type Care, confidenceOf } from './confidence';
 import { ENTITY_TYPE, NAME_DOMAIN, NAME_PERSON } from './compile';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
+import { isKnownGiven } from './given-names';
 import { isCompanyCue } from './legal-forms';
+import { type Address, addressesOf } from './patronymics';
+import { isPatronymic } from './titles';
 import { capitalsAllow, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { fitPerson } from './person';
 import { fitPhrase } from './phrase';
@@ -18,13 +21,13 @@ import { languageCode } from './word-shape';
 /** Every mention of a page, in reading order, without overlap. */
 export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, { care, near }: { care: Care; near: 'on' | 'off' }): Mention[] {
   const scan = newScan(columns);
-  const found: Collected = { spans: [], acronyms: [] };
+  const found: Collected = { spans: [], acronyms: [], addresses: [] };
   const { spans } = found;
   page.blocks.forEach((block, index) => {
     openBlock(scan, block.text, languageCode(block.lang ?? page.lang));
     collect(scan, { block: index, near }, found);
   });
-  spans.push(...initialismsOf(columns, spans, found.acronyms));
+  spans.push(...initialismsOf(columns, spans, found.acronyms), ...addressesOf(columns, spans, found.addresses));
   return choose(columns, spans, care).map((span) => ({
     entityId: textAt(columns, columns.entityIdAt[span.entity]!),
     block: span.block,
@@ -39,17 +42,26 @@ export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'bloc
 interface Collected {
   spans: Span[];
   acronyms: LooseAcronym[];
+  addresses: Address[];
 }
 
-function collect(scan: PageScan, { block, near }: { block: number; near: 'on' | 'off' }, { spans, acronyms }: Collected): void {
+function collect(scan: PageScan, { block, near }: { block: number; near: 'on' | 'off' }, { spans, acronyms, addresses }: Collected): void {
   const { tokens } = scan;
   for (let token = 0; token < tokens.count; token++) {
     const found = read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
     if (found || tokens.flags[token]! & IS_BLOCKED) continue;
     if (tokens.flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling') noteAcronym(scan, { block, token }, acronyms);
+    if (isAddress(scan, token)) addresses.push({ block, start: tokens.start[token - 1]!, end: tokens.end[token]!, given: knownWord(scan, token - 1).page });
     if (near === 'off' || !mayBeMisspelt(scan, token)) continue;
     read(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
   }
+}
+
+/** A patronymic behind a known first name. */
+function isAddress(scan: PageScan, token: number): boolean {
+  const { flags } = scan.tokens;
+  if (token === 0 || !(flags[token]! & IS_CAPITAL) || !(flags[token]! & JOINED) || !(flags[token - 1]! & IS_CAPITAL)) return false;
+  return isPatronymic(knownWord(scan, token).page.folded) && isKnownGiven(knownWord(scan, token - 1).page.folded);
 }
 
 function noteAcronym(scan: PageScan, { block, token }: { block: number; token: number }, acronyms: LooseAcronym[]): void {

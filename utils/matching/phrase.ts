@@ -5,7 +5,7 @@ import { textAt } from './layout';
 import { isLegalForm } from './legal-forms';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
 import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
-import { AFTER_HYPHEN, BEFORE_QUOTE, HAS_DIGIT, IS_CAPITAL, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
+import { AFTER_HYPHEN, BEFORE_QUOTE, HAS_DIGIT, IS_CAPITAL, IS_CYRILLIC, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
 
 /** A phrase found around its anchor. */
 export interface PhraseFit {
@@ -35,6 +35,7 @@ export function fitPhrase(scan: PageScan, name: number, anchor: number): PhraseF
   };
   for (let part = at - 1; part >= first; part--) if (!extend(scan, fit, { part, step: -1 })) return null;
   for (let part = at + 1; part <= last; part++) if (!extend(scan, fit, { part, step: 1 })) return null;
+  if (isModifier(scan, fit)) return null;
   return columns.nameFlags[name]! & NAME_ORGANISATION && isModified(scan, fit, last - first + 1) ? null : fit;
 }
 
@@ -95,6 +96,14 @@ function isQuoteGap(scan: PageScan, right: number): boolean {
   const start = scan.tokens.end[right - 1]!;
   const end = scan.tokens.start[right]!;
   return end - start <= 4 && QUOTE_GAP.test(scan.text.slice(start, end));
+}
+
+/** The first half of a compound in small letters is a quality, not a mention: интернет-трансляция. */
+function isModifier(scan: PageScan, fit: PhraseFit): boolean {
+  const { flags, count } = scan.tokens;
+  const next = fit.to + 1;
+  if (next >= count || !(flags[next]! & AFTER_HYPHEN)) return false;
+  return !(flags[next]! & (IS_CAPITAL | HAS_DIGIT)) && (flags[next]! & IS_CYRILLIC) !== 0 && (flags[fit.to]! & IS_CYRILLIC) !== 0;
 }
 
 /** A capitalised word right before an organisation of two words makes it another one: EU Customs Union. */
