@@ -61,7 +61,10 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
 
   return {
     look: noticed,
-    isBehind: () => isDirty || observer.takeRecords().length > 0,
+    isBehind() {
+      if (observer.takeRecords().length > 0) noticed();
+      return isDirty;
+    },
     stop() {
       state = 'stopped';
       clearTimeout(timer);
