@@ -15,7 +15,7 @@ import { foldOf } from './fold';
 import type { Columns } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
-import { BARE, EA, FIXED, HARD_A, IA, O, PLURAL } from './paradigms';
+import { BARE, EA, FIXED, HARD_A, IA, IS_ADJECTIVE, O, PLURAL } from './paradigms';
 import { E as E_SOUND, O as O_SOUND } from './phonemes';
 import { GROUPS, groupOf } from './skeleton';
 import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
@@ -61,7 +61,9 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
   const flags = columns.wordFlags[lexWord]!;
   const script = flags & WORD_SCRIPT;
   if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
-    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1) + (columns.entryHead[entry] === cut.head ? 0 : FLED));
+    const isAdjective = (columns.entryClasses[entry]! & IS_ADJECTIVE) !== 0;
+    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, isAdjective ? ADJECTIVE_COST : (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1) + (columns.entryHead[entry] === cut.head ? 0 : FLED));
+    if (isAdjective) return NO;
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
     return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
   }
@@ -75,6 +77,9 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
       : CYRILLIC_TO_LATIN;
   return scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
 }
+
+/** What the adjective of a place costs as a form of it; callers know it by this cost. */
+export const ADJECTIVE_COST = 7;
 
 /** What a form costs whose stem is not spelt letter by letter as the name's: Пазьняк for Пазняк where both are in the list. */
 const LOOSE_FORM = 3;
@@ -225,6 +230,7 @@ function endingCost({
   // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
   if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
   if (cut.size !== cut.skeleton.size) return 1000;
+  if (classes & IS_ADJECTIVE) return 1000;
   const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
   if (word.script === LATIN_SCRIPT) return same;
   return classes & FIXED ? same + 5 : 1000;

@@ -20,3 +20,14 @@ export function demonymsOf(place: string): string[] {
   const stem = place.slice(0, place.length - rule[1]);
   return rule[2].flatMap((ending) => (ending === 'ese' ? [stem + ending] : [stem + ending, `${stem + ending}s`]));
 }
+
+const CLUSTER = /[^аеёиоуыэюяі][^аеёиоуыэюяіьй]$/u;
+
+/** The adjectives of a Cyrillic place, folded, in the masculine: Гродно, гродненский; Брест, брестский; Россия, российский. */
+export function placeAdjectivesOf(place: string): string[] {
+  if (place.length < LEAST_LETTERS) return [];
+  if (/[сц]к$/u.test(place)) return [`${place}ий`];
+  if (/и[яй]$/u.test(place)) return [`${place.slice(0, -1)}йский`];
+  const stem = place.replace(/[аеёиоуыэюяі]$/u, '');
+  return CLUSTER.test(stem) && stem !== place ? [`${stem}енский`, `${stem}ский`] : [`${stem}ский`];
+}

@@ -1,8 +1,8 @@
 import { append, grown, groupedBy, growing } from './columns-builder';
 import { isConnector } from './connectors';
 import { hashWord } from './fold';
-import { demonymsOf } from './demonyms';
-import { latinClasses, paradigmOf } from './paradigms';
+import { demonymsOf, placeAdjectivesOf } from './demonyms';
+import { IS_ADJECTIVE, latinClasses, paradigmOf } from './paradigms';
 import { classOf, type Reading } from './phonemes';
 import { keyOf, type Skeleton, skeletonOf } from './skeleton';
 import { cyrillicReadings, readCyrillic } from './sound-cyrillic';
@@ -110,7 +110,8 @@ function flagsOf(place: WordPlace, base: number, letters: number): number {
   if (isAll && place.capitals === 'telling' && (letters <= ACRONYM_LETTERS || !/[aeiouyаеёиоуыэюяіє]/u.test(lower)))
     flags |= WORD_ACRONYM;
   else if (capitals > 1 && !isAll) flags |= WORD_MIXED;
-  if (capitals > 0) flags |= WORD_CAPITAL;
+  if (text[0] !== lower[0]) flags |= WORD_CAPITAL;
+  else if (capitals > 0) flags |= WORD_MIXED;
   else if (letters <= SMALL_LETTERS || isConnector(lower)) flags |= WORD_SMALL;
   return flags;
 }
@@ -135,6 +136,13 @@ function addEntries(lexicon: Lexicon, word: NewWord): void {
     addEntry(lexicon, word, skeleton);
   }
   if (seen.size === 0) addExact(lexicon, word, 0);
+  if (word.type === 'place' && word.script === CYRILLIC_SCRIPT) {
+    for (const adjective of placeAdjectivesOf(word.folded)) {
+      const reading = skeletonOf(readCyrillic(adjective));
+      addEntry(lexicon, { ...word, folded: adjective, type: 'person' }, reading);
+      lexicon.entryClasses.values[lexicon.entryClasses.length - 1]! |= IS_ADJECTIVE;
+    }
+  }
   if (word.type === 'place' && word.script === LATIN_SCRIPT) for (const folded of demonymsOf(word.folded)) addExact(lexicon, word, hashWord(folded));
 }
 

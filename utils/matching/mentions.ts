@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
-import { costOf, NEAR, tierOf } from './compare';
+import { ADJECTIVE_COST, costOf, FORM, NEAR, tierOf } from './compare';
 import type { Hit } from './lookup';
 import { NEAR_LETTERS, OTHER_LETTER_COST } from './near';
 import { type Care, confidenceOf } from './confidence';
@@ -110,6 +110,7 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
   const fit = isPerson ? fitPerson(scan, name, token) : fitPhrase(scan, name, token);
   if (fit === null) return null;
   if (tierOf(verdict) === NEAR && costOf(verdict) >= OTHER_LETTER_COST && fit.support !== 'full') return null;
+  if (tierOf(verdict) === FORM && costOf(verdict) === ADJECTIVE_COST && !standsBeforeOffice(scan, fit)) return null;
   const parts = columns.nameTokenAt[name + 1]! - columns.nameTokenAt[name]!;
   const span: Span = {
     block,
@@ -134,6 +135,17 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
   };
   span.confidence = confidenceOf(span);
   return span;
+}
+
+/** What a place has one of, as folded stems: the Гродненский суд is of Гродно, a Гродненский characters' dance is not. */
+const OFFICES = 'суд област вобласт вобл край кра район раён горсовет горисполк гарвыканк облисполк аблвыканк исполком выканкам аэропорт вокзал вакзал завод комбинат камбінат университет універсітэт мэри горсуд облсуд рынок метро вул улиц проспект трасс шоссе'.split(' ');
+
+/** Whether an office of the place follows: only then does its adjective name the place. */
+function standsBeforeOffice(scan: PageScan, { to }: { to: number }): boolean {
+  const { flags, count } = scan.tokens;
+  if (to + 1 >= count || !(flags[to + 1]! & JOINED)) return false;
+  const { folded } = knownWord(scan, to + 1).page;
+  return OFFICES.some((stem) => folded.startsWith(stem));
 }
 
 /** Words that stand before places, folded; "Брест (Франция)" and the like name another place than the archive's. */

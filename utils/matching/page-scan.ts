@@ -1,6 +1,6 @@
 import { costOf, SCRIPT, tierOf } from './compare';
 import type { Columns } from './layout';
-import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_SMALL } from './lexicon';
+import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_MIXED, WORD_SMALL } from './lexicon';
 import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
@@ -141,6 +141,7 @@ export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: 
   const flags = scan.columns.wordFlags[word]!;
   const own = scan.tokens.flags[token]!;
   if (flags & WORD_SMALL) return costOf(verdict) === 0 || (isScript(verdict) && costOf(verdict) <= SMALL_LIMIT);
+  if (flags & WORD_MIXED && !(flags & WORD_CAPITAL)) return scan.tokens.capitals[token]! > 0;
   if (flags & WORD_CAPITAL && !(own & IS_CAPITAL)) return (flags & WORD_ANY_CASE) !== 0 && tierOf(verdict) < SCRIPT;
   const foreign = isScript(verdict);
   if (flags & WORD_ACRONYM) {

@@ -37,6 +37,8 @@ export const EJ = define(glide('е э'));
 export const IJ = define(glide('и і ы'));
 export const OJ = define(glide('о ё'));
 export const UJ = define(glide('у ю'));
+/** No ending of its own: marks the adjective made of a place (Гродно, гродненский). */
+export const IS_ADJECTIVE = 1 << 30;
 /** Never declined; only the vowel itself, which the caller compares. */
 export const FIXED = define('у ю о а е э и і ы оу оў ау аў эй ей ай уа уэ ио іо ое ие');
 
