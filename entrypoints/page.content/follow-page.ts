@@ -156,8 +156,9 @@ export function followPage(document: Document): Follower {
   function stop(): void {
     stopping.abort();
     watch.stop();
-    stopListening();
     marker.clear();
+    // An extension that is gone has taken its listeners along, and the objects to ask for that.
+    if (isExtensionThere()) stopListening();
     current = null;
     marks = [];
   }
