@@ -32,6 +32,12 @@ export class ByteWriter {
     }
   }
 
+  copy({ bytes, from, to }: Stretch): void {
+    if (this.length + to - from > this.#bytes.length) this.#grow(this.length + to - from);
+    this.#bytes.set(bytes.subarray(from, to), this.length);
+    this.length += to - from;
+  }
+
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }

@@ -1,5 +1,5 @@
 import type { Entity } from '@/utils/model';
-import { ByteWriter } from './bytes';
+import { bytesOfText, ByteWriter } from './bytes';
 import { compareText, type DocRecord, situationCode, wordsOfCode } from './doc-record';
 import { eachWord } from './fold';
 import type { Columns } from './layout';
@@ -36,7 +36,7 @@ export function finish(draft: Draft): TextIndex {
     docIdAt,
     docGroup: Uint32Array.from(docs, (doc) => groups.places.get(doc.group)!),
     docArchive: Uint16Array.from(docs, (doc) => archives.places.get(doc.archiveId)!),
-    docLang: Uint8Array.from(docs, (doc) => langs.places.get(doc.lang)!),
+    docLang: Uint16Array.from(docs, (doc) => langs.places.get(doc.lang)!),
     docSituation: Uint8Array.from(docs, (doc) => situationCode(doc.situation)),
     docFrom: Uint32Array.from(docs, (doc) => doc.from),
     docTo: Uint32Array.from(docs, (doc) => doc.to),
@@ -141,9 +141,12 @@ function nameColumns(pool: ByteWriter, of: { ids: readonly string[]; entities: I
   };
 }
 
-/** Words by their letters from the end. */
+/** Words by their bytes from the end. */
 function byEnd(words: readonly string[]): Uint32Array {
-  const backwards = words.map((word, place) => ({ place, letters: [...word].reverse().join('') }));
+  const backwards = words.map((word, place) => ({
+    place,
+    letters: String.fromCharCode(...bytesOfText(word).slice().reverse()),
+  }));
   return Uint32Array.from(
     backwards.sort((a, b) => compareText(a.letters, b.letters)),
     ({ place }) => place,

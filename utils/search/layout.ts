@@ -11,7 +11,7 @@ export interface Columns {
   docIdAt: Uint32Array;
   docGroup: Uint32Array;
   docArchive: Uint16Array;
-  docLang: Uint8Array;
+  docLang: Uint16Array;
   /** Place in SITUATIONS. */
   docSituation: Uint8Array;
   /** First and last day as the number YYYYMMDD; 0 where the brief has no date. */
@@ -70,7 +70,7 @@ const KINDS = {
   docIdAt: Uint32Array,
   docGroup: Uint32Array,
   docArchive: Uint16Array,
-  docLang: Uint8Array,
+  docLang: Uint16Array,
   docSituation: Uint8Array,
   docFrom: Uint32Array,
   docTo: Uint32Array,

@@ -10,7 +10,11 @@ export function wordText(index: TextIndex, word: number): string {
 
 /** Place of a folded word; -1 where no brief has it. */
 export function findWord(index: TextIndex, text: string): number {
-  const wanted = bytesOfText(text);
+  return findBytes(index, bytesOfText(text));
+}
+
+/** As `findWord`, for a word in bytes. */
+export function findBytes(index: TextIndex, wanted: Uint8Array): number {
   const place = firstFrom(index, wanted);
   return place < index.columns.wordDocs.length && compareBytes(wordStretch(index, place), wanted) === 0 ? place : -1;
 }

@@ -64,7 +64,7 @@ export function rangesOf(index: TextIndex, language: StemmedLanguage): readonly 
 }
 
 /** First place of a sorted column that holds this value or a later one. */
-function firstOf(column: Uint8Array, value: number): number {
+function firstOf(column: Uint16Array, value: number): number {
   let low = 0;
   let high = column.length;
   while (low < high) {
