@@ -109,7 +109,7 @@ test('injected again, it reads again, and there is still one of it', async ({ ex
   const tabId = await extension.tabIdOf(tab);
   for (let time = 0; time < 3; time++) {
     await extension.desk.evaluate(
-      (id) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/page.js' as never] }),
+      (id) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/page.js'] }),
       tabId,
     );
   }

@@ -215,6 +215,8 @@ const MONSTERS: readonly { title: string; build: () => void; extent: 'whole' | '
 test.describe('monster pages end within their budget', () => {
   for (const { title, build, extent } of MONSTERS) {
     test(title, async ({ tab, pages }) => {
+      // Building them takes the browser longer than reading them takes us.
+      test.setTimeout(90_000);
       pages.add('/monster.html', '<!doctype html><title>Monster</title><body style="display: block">');
       await tab.goto(`${pages.origin}/monster.html`);
       await tab.evaluate(build);
