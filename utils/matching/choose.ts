@@ -21,7 +21,9 @@ export function choose(columns: Columns, spans: readonly Span[], care: Care): Sp
   const named = new Set(spans.filter((span) => span.support === 'full' && span.found > 1).map((span) => span.entity));
   const companions = companionsOf(columns, spans);
   const judged = spans.filter((span) => judge(columns, span, { companions, named }) >= THRESHOLDS[care]);
-  return withoutOverlap(columns, judged, named).sort((a, b) => a.block - b.block || a.start - b.start || a.entity - b.entity);
+  return withoutOverlap(columns, judged, named).sort(
+    (a, b) => a.block - b.block || a.start - b.start || a.entity - b.entity,
+  );
 }
 
 interface Page {
@@ -48,7 +50,8 @@ function isAmbiguous(columns: Columns, span: Span): boolean {
 
 /** A Cyrillic surname with a letter more or less is another surname, unless something says who is meant. */
 function isUnsupported(columns: Columns, span: Span, named: ReadonlySet<number>): boolean {
-  if (span.tier !== NEAR || !span.isPerson || span.support !== 'bare' || span.cost < GAP_COST || named.has(span.entity)) return false;
+  if (span.tier !== NEAR || !span.isPerson || span.support !== 'bare' || span.cost < GAP_COST || named.has(span.entity))
+    return false;
   const anchor = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
   return (columns.wordFlags[anchor]! & WORD_SCRIPT) === CYRILLIC_SCRIPT;
 }
@@ -67,8 +70,15 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
   const isNamed = (span: Span) => Number(named.has(span.entity));
   const sorted = [...spans].sort(
     (a, b) =>
-      a.block - b.block || b.found - a.found || a.tier - b.tier || isNamed(b) - isNamed(a) || a.caseOff - b.caseOff || a.cost - b.cost ||
-      a.missing - b.missing || a.start - b.start || a.name - b.name,
+      a.block - b.block ||
+      b.found - a.found ||
+      a.tier - b.tier ||
+      isNamed(b) - isNamed(a) ||
+      a.caseOff - b.caseOff ||
+      a.cost - b.cost ||
+      a.missing - b.missing ||
+      a.start - b.start ||
+      a.name - b.name,
   );
   const chosen: Span[] = [];
   let taken: Span[] = [];
@@ -79,7 +89,11 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
       taken.push(span);
       chosen.push(span);
     } else if (isRival(other, span)) {
-      if (areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier)) && !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)) chosen.push(span);
+      if (
+        areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier)) &&
+        !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)
+      )
+        chosen.push(span);
       else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
     }
   }
@@ -88,11 +102,20 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
 
 /** The same words of the page, read as another entity of the same kind. */
 function isRival(chosen: Span, span: Span): boolean {
-  return chosen.start === span.start && chosen.end === span.end && chosen.entity !== span.entity && chosen.isPerson === span.isPerson;
+  return (
+    chosen.start === span.start &&
+    chosen.end === span.end &&
+    chosen.entity !== span.entity &&
+    chosen.isPerson === span.isPerson
+  );
 }
 
 function isNamesake(columns: Columns, chosen: Span, span: Span, isNamed: (span: Span) => number): boolean {
   return (
-    chosen.isPerson && chosen.support === 'bare' && chosen.tier === span.tier && isNamed(chosen) === isNamed(span) && !givensAgree(columns, chosen.name, span.name)
+    chosen.isPerson &&
+    chosen.support === 'bare' &&
+    chosen.tier === span.tier &&
+    isNamed(chosen) === isNamed(span) &&
+    !givensAgree(columns, chosen.name, span.name)
   );
 }

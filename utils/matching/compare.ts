@@ -62,7 +62,15 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
   const script = flags & WORD_SCRIPT;
   if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
     const isAdjective = (columns.entryClasses[entry]! & IS_ADJECTIVE) !== 0;
-    if (isForm(columns, entry, word, cut)) return verdictOf(FORM, isAdjective ? ADJECTIVE_COST : (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) + (hasOwnEnding(columns, entry, cut) ? 0 : 1) + (columns.entryHead[entry] === cut.head ? 0 : FLED));
+    if (isForm(columns, entry, word, cut))
+      return verdictOf(
+        FORM,
+        isAdjective
+          ? ADJECTIVE_COST
+          : (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) +
+              (hasOwnEnding(columns, entry, cut) ? 0 : 1) +
+              (columns.entryHead[entry] === cut.head ? 0 : FLED),
+      );
     if (isAdjective) return NO;
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
     return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
@@ -116,7 +124,8 @@ function isForm(columns: Columns, entry: number, word: PageWord, cut: Cut): bool
   if ((classes & cut.classes) === 0) return false;
   const head = columns.entryHead[entry]!;
   const alternative = columns.entryAltHead[entry]!;
-  if (cut.altHead !== 0 && cut.altHead === head && classes & (BARE | PLURAL)) return isSameLast(columns.entryLast[entry]!, cut, word);
+  if (cut.altHead !== 0 && cut.altHead === head && classes & (BARE | PLURAL))
+    return isSameLast(columns.entryLast[entry]!, cut, word);
   const headFits =
     head === cut.head || (alternative !== 0 && alternative === cut.head && cut.tail !== '' && cut.tail !== 'ь');
   return headFits && isSameLast(columns.entryLast[entry]!, cut, word);

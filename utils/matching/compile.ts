@@ -1,7 +1,18 @@
 import { type Entity, ENTITY_TYPES, type Name } from '@/utils/model';
 import { append, grown, groupedBy, growing } from './columns-builder';
-import { foldWord } from './fold';
-import { anchorWeight, entryStarts, type Lexicon, newLexicon, WORD_ACRONYM, WORD_CAPITAL, WORD_SCRIPT, wordId } from './lexicon';
+import { foldWord, hashWord } from './fold';
+import { PREFIX_LETTERS } from './tokenise';
+import {
+  anchorWeight,
+  entryStarts,
+  type Lexicon,
+  newLexicon,
+  WORD_ACRONYM,
+  WORD_ANY_CASE,
+  WORD_CAPITAL,
+  WORD_SCRIPT,
+  wordId,
+} from './lexicon';
 import { type Columns, packColumns } from './layout';
 import { nearStem, nearTable } from './near';
 import { BE, cleanWord, languageOf, RU, UK } from './word-shape';
@@ -27,6 +38,8 @@ const ORGANISED = new Set<string>(['company', 'organisation', 'treaty']);
 
 /** Names between two reports of progress. */
 const PROGRESS_STEP = 2_000;
+/** Size of the set of first letters in small: a thousand names in small letters fill an eighth of it. */
+const PREFIX_BYTES = 1_024;
 /** Shortest stem that misspellings are kept of. */
 const NEAR_STEM = 5;
 /** Longest name and most words of one: what is longer is a sentence, not a name. */
@@ -202,8 +215,22 @@ function columnsOf(
     entryLast: grown(lexicon.entryLast),
     entrySkeletonAt: grown(lexicon.entrySkeletonAt),
     skeletons: grown(lexicon.skeletons),
+    smallPrefixes: smallPrefixes(lexicon, postings.starts),
     nearSlots: nearTable(nearStems(lexicon, postings.starts)),
   };
+}
+
+/** The first letters of the anchors that need no capital, as a set of bits; see `mayBeAnchor`. */
+function smallPrefixes(lexicon: Lexicon, postings: Uint32Array): Uint8Array {
+  const bits = new Uint8Array(PREFIX_BYTES);
+  const flags = grown(lexicon.flags);
+  lexicon.texts.forEach((text, word) => {
+    if (postings[word + 1] === postings[word] || (flags[word]! & WORD_CAPITAL && !(flags[word]! & WORD_ANY_CASE)))
+      return;
+    const at = hashWord(foldWord(text).slice(0, PREFIX_LETTERS)) % (8 * PREFIX_BYTES);
+    bits[at >>> 3]! |= 1 << (at & 7);
+  });
+  return bits;
 }
 
 /** Stems of the anchors that may be misspelt. */
@@ -211,7 +238,8 @@ function nearStems(lexicon: Lexicon, postings: Uint32Array): { word: number; ste
   const flags = grown(lexicon.flags);
   return lexicon.texts.flatMap((text, word) => {
     const isAnchor = postings[word + 1]! > postings[word]!;
-    if (!isAnchor || flags[word]! & WORD_ACRONYM || !(flags[word]! & WORD_CAPITAL) || !(flags[word]! & WORD_SCRIPT)) return [];
+    if (!isAnchor || flags[word]! & WORD_ACRONYM || !(flags[word]! & WORD_CAPITAL) || !(flags[word]! & WORD_SCRIPT))
+      return [];
     const stem = nearStem(foldWord(text), flags[word]! & WORD_SCRIPT);
     return stem.length < NEAR_STEM ? [] : [{ word, stem }];
   });

@@ -24,7 +24,8 @@ const MOST = 0.99;
 /** How sure a span is by the words alone, 0..1; what else is on the page comes later (see choose.ts). */
 export function confidenceOf(span: Span): number {
   let confidence = TIER_WORTH[span.tier as 0 | 1 | 2 | 3] - COST_WORTH * span.cost;
-  if (span.isPerson && span.support === 'bare' && span.missing > 0) confidence -= span.tier === NEAR ? BARE_MISSPELT : BARE_SURNAME;
+  if (span.isPerson && span.support === 'bare' && span.missing > 0)
+    confidence -= span.tier === NEAR ? BARE_MISSPELT : BARE_SURNAME;
   if (span.tier === NEAR && span.support === 'full') confidence += NEAR_IN_FULL;
   return Math.max(LEAST, Math.min(MOST, confidence));
 }
@@ -35,17 +36,22 @@ const CAPITAL = 0.5; // a capital in the middle of a sentence, or another entity
 const SHAPED = 0.75; // a surname in the shape of a surname
 
 /** Endings that make a surname of a word: nobody reads Мясникович as a butcher. */
-const SURNAME_SHAPE = /(?:[оеаяі]вич|[оеаяі]віч|енко|[эе]нка|енок|[яа]нок|ский|скі|чук|щук|швили|дзе|янц?|[ое]в|[аеоя]ў|ин|ын|ін|ovi[ct]h|enk[oa]|ski|sky|chuk|[oe]v|in|son)$/u;
+const SURNAME_SHAPE =
+  /(?:[оеаяі]вич|[оеаяі]віч|енко|[эе]нка|енок|[яа]нок|ский|скі|чук|щук|швили|дзе|янц?|[ое]в|[аеоя]ў|ин|ын|ін|ovi[ct]h|enk[oa]|ski|sky|chuk|[oe]v|in|son)$/u;
 /** Shorter words of that shape are words too: лев, кров, вин. */
 const SHAPED_LETTERS = 6;
 
 /** Confidence of a name that is also an ordinary word, given what stands around it; `hasCompanion`: another entity near by. */
-export function ambiguousConfidence(span: Span, { lemma, hasCompanion }: { lemma: string; hasCompanion: boolean }): number {
+export function ambiguousConfidence(
+  span: Span,
+  { lemma, hasCompanion }: { lemma: string; hasCompanion: boolean },
+): number {
   if (span.cue === 1 || (span.isPerson && span.support !== 'bare')) return span.confidence;
   const isPhrase = !span.isPerson && span.found >= 2;
   if (isPhrase && span.caseOff === 0) return span.confidence;
   if (isPhrase) return hasCompanion ? CAPITAL : WEAK;
-  if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma)) return Math.min(span.confidence, SHAPED);
+  if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma))
+    return Math.min(span.confidence, SHAPED);
   if (span.isPlace && span.placeCue === 0 && !hasCompanion) return Math.min(span.confidence, WEAK);
   const bound = span.weakCapital === 0 || (hasCompanion && span.tier <= FORM) ? CAPITAL : WEAK;
   return Math.min(span.confidence, bound);

@@ -144,7 +144,9 @@ const listOnly = new Set(
 /** Whether two folded given names, in whatever case, may be one name (Александра is Александр too). */
 export function areEquivalent(a: string, b: string): boolean {
   const others = givenLemmas(b).flatMap((lemma) => groupOf.get(lemma)!);
-  return givenLemmas(a).some((lemma) => groupOf.get(lemma)!.some((group) => others.includes(group) && !listOnly.has(group)));
+  return givenLemmas(a).some((lemma) =>
+    groupOf.get(lemma)!.some((group) => others.includes(group) && !listOnly.has(group)),
+  );
 }
 
 /** Whether a folded word, or the word less a case ending, is a given name. */

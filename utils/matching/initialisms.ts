@@ -30,7 +30,21 @@ export function initialismsOf(columns: Columns, spans: readonly Span[], acronyms
   return acronyms.flatMap(({ block, start, end, folded }) => {
     const span = named.get(folded);
     if (span === undefined) return [];
-    return [{ ...span, block, start, end, tier: FORM, cost: 0, found: 1, cue: 1 as const, caseOff: 0, support: 'bare' as const, confidence: CONFIDENCE }];
+    return [
+      {
+        ...span,
+        block,
+        start,
+        end,
+        tier: FORM,
+        cost: 0,
+        found: 1,
+        cue: 1 as const,
+        caseOff: 0,
+        support: 'bare' as const,
+        confidence: CONFIDENCE,
+      },
+    ];
   });
 }
 

@@ -38,6 +38,8 @@ export interface Columns {
   bucketAt: Uint32Array;
   /** Anchor entries by key. */
   bucketEntry: Uint32Array;
+  /** Bits of the hashed first letters of anchors that are found in small letters too. */
+  smallPrefixes: Uint8Array;
   /** Words by the hash of their stem less one letter (see near.ts); open addressing, word + 1. */
   nearSlots: Uint32Array;
 }
@@ -76,6 +78,7 @@ const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
   skeletons: 'u8',
   bucketAt: 'u32',
   bucketEntry: 'u32',
+  smallPrefixes: 'u8',
   nearSlots: 'u32',
 };
 const ORDER = Object.keys(KINDS) as (keyof Columns)[];

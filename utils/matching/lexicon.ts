@@ -105,7 +105,11 @@ function flagsOf(place: WordPlace, base: number, letters: number): number {
   const lower = text.toLowerCase();
   let capitals = 0;
   for (let i = 0; i < text.length; i++) if (text[i] !== lower[i]) capitals++;
-  let flags = (place.isAnyCase ? WORD_ANY_CASE : 0) | base | (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) | (Math.min(63, letters) << WORD_LETTERS_SHIFT);
+  let flags =
+    (place.isAnyCase ? WORD_ANY_CASE : 0) |
+    base |
+    (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) |
+    (Math.min(63, letters) << WORD_LETTERS_SHIFT);
   const isAll = capitals > 1 && capitals >= letters;
   if (isAll && place.capitals === 'telling' && (letters <= ACRONYM_LETTERS || !/[aeiouyаеёиоуыэюяіє]/u.test(lower)))
     flags |= WORD_ACRONYM;
@@ -143,7 +147,8 @@ function addEntries(lexicon: Lexicon, word: NewWord): void {
       lexicon.entryClasses.values[lexicon.entryClasses.length - 1]! |= IS_ADJECTIVE;
     }
   }
-  if (word.type === 'place' && word.script === LATIN_SCRIPT) for (const folded of demonymsOf(word.folded)) addExact(lexicon, word, hashWord(folded));
+  if (word.type === 'place' && word.script === LATIN_SCRIPT)
+    for (const folded of demonymsOf(word.folded)) addExact(lexicon, word, hashWord(folded));
 }
 
 function readingsOf({ letters, folded, script }: NewWord): Reading[] {

@@ -1,6 +1,6 @@
 import { compare, NO } from './compare';
 import type { Columns } from './layout';
-import type { PageWord } from './page-words';
+import { cutsOf, type PageWord } from './page-words';
 
 /** A word of the lexicon that a word of the page may be, with its verdict (see compare.ts). */
 export interface Hit {
@@ -13,7 +13,7 @@ export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
   const hits: Hit[] = [];
   const { bucketAt, bucketEntry, entryKey, entryWord } = columns;
   const shift = 32 - Math.log2(bucketAt.length - 1);
-  for (const cut of word.cuts) {
+  for (const cut of cutsOf(word)) {
     const range = cut.key >>> shift;
     for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
       const entry = bucketEntry[i]!;
@@ -33,7 +33,7 @@ export function verdictFor(columns: Columns, word: PageWord, lexWord: number): n
   let best = NO;
   for (let entry = columns.wordEntryAt[lexWord]!; entry < columns.wordEntryAt[lexWord + 1]!; entry++) {
     const key = columns.entryKey[entry]!;
-    for (const cut of word.cuts) {
+    for (const cut of cutsOf(word)) {
       if (cut.key !== key) continue;
       const verdict = compare(columns, entry, word, cut, BESIDE_ANCHOR);
       if (verdict !== NO && (best === NO || verdict < best)) best = verdict;

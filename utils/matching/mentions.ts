@@ -7,19 +7,30 @@ import { type Care, confidenceOf } from './confidence';
 import { ENTITY_TYPE, NAME_DOMAIN, NAME_PERSON } from './compile';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
-import { isKnownGiven } from './given-names';
-import { isCompanyCue } from './legal-forms';
 import { type Address, addressesOf } from './patronymics';
-import { isPatronymic } from './titles';
+import { COMPANY_CUE, GIVEN, hasTrait, OFFICE, PATRONYMIC, PLACE_CUE } from './traits';
 import { capitalsAllow, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { fitPerson } from './person';
 import { fitPhrase } from './phrase';
 import type { Span } from './span';
-import { AFTER_QUOTE, BEFORE_QUOTE, IS_ALL_CAPS, IS_BLOCKED, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
+import {
+  AFTER_QUOTE,
+  BEFORE_QUOTE,
+  IS_ALL_CAPS,
+  IS_BLOCKED,
+  IS_CAPITAL,
+  IS_SLOW,
+  JOINED,
+  STARTS_SENTENCE,
+} from './tokenise';
 import { languageCode } from './word-shape';
 
 /** Every mention of a page, in reading order, without overlap. */
-export function mentionsOf(columns: Columns, page: Pick<PageText, 'lang' | 'blocks'>, { care, near }: { care: Care; near: 'on' | 'off' }): Mention[] {
+export function mentionsOf(
+  columns: Columns,
+  page: Pick<PageText, 'lang' | 'blocks'>,
+  { care, near }: { care: Care; near: 'on' | 'off' },
+): Mention[] {
   const scan = newScan(columns);
   const found: Collected = { spans: [], acronyms: [], addresses: [] };
   const { spans } = found;
@@ -45,13 +56,24 @@ interface Collected {
   addresses: Address[];
 }
 
-function collect(scan: PageScan, { block, near }: { block: number; near: 'on' | 'off' }, { spans, acronyms, addresses }: Collected): void {
+function collect(
+  scan: PageScan,
+  { block, near }: { block: number; near: 'on' | 'off' },
+  { spans, acronyms, addresses }: Collected,
+): void {
   const { tokens } = scan;
   for (let token = 0; token < tokens.count; token++) {
-    const found = read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
+    const found = mayBeAnchor(scan, token) && read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
     if (found || tokens.flags[token]! & IS_BLOCKED) continue;
-    if (tokens.flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling') noteAcronym(scan, { block, token }, acronyms);
-    if (isAddress(scan, token)) addresses.push({ block, start: tokens.start[token - 1]!, end: tokens.end[token]!, given: knownWord(scan, token - 1).page });
+    if (tokens.flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling')
+      noteAcronym(scan, { block, token }, acronyms);
+    if (isAddress(scan, token))
+      addresses.push({
+        block,
+        start: tokens.start[token - 1]!,
+        end: tokens.end[token]!,
+        given: knownWord(scan, token - 1).page,
+      });
     if (near === 'off' || !mayBeMisspelt(scan, token)) continue;
     read(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
   }
@@ -60,11 +82,16 @@ function collect(scan: PageScan, { block, near }: { block: number; near: 'on' | 
 /** A patronymic behind a known first name. */
 function isAddress(scan: PageScan, token: number): boolean {
   const { flags } = scan.tokens;
-  if (token === 0 || !(flags[token]! & IS_CAPITAL) || !(flags[token]! & JOINED) || !(flags[token - 1]! & IS_CAPITAL)) return false;
-  return isPatronymic(knownWord(scan, token).page.folded) && isKnownGiven(knownWord(scan, token - 1).page.folded);
+  if (token === 0 || !(flags[token]! & IS_CAPITAL) || !(flags[token]! & JOINED) || !(flags[token - 1]! & IS_CAPITAL))
+    return false;
+  return hasTrait(knownWord(scan, token).page, PATRONYMIC) && hasTrait(knownWord(scan, token - 1).page, GIVEN);
 }
 
-function noteAcronym(scan: PageScan, { block, token }: { block: number; token: number }, acronyms: LooseAcronym[]): void {
+function noteAcronym(
+  scan: PageScan,
+  { block, token }: { block: number; token: number },
+  acronyms: LooseAcronym[],
+): void {
   const [start, end] = [scan.tokens.start[token]!, scan.tokens.end[token]!];
   if (end - start <= MOST_INITIALS) acronyms.push({ block, start, end, folded: knownWord(scan, token).page.folded });
 }
@@ -72,6 +99,15 @@ function noteAcronym(scan: PageScan, { block, token }: { block: number; token: n
 function mayBeMisspelt(scan: PageScan, token: number): boolean {
   const { flags, start, end } = scan.tokens;
   return (flags[token]! & IS_CAPITAL) !== 0 && end[token]! - start[token]! >= NEAR_LETTERS;
+}
+
+/** Whether a token can be an anchor by its capital, or by its first letters where some name is written small. */
+function mayBeAnchor(scan: PageScan, token: number): boolean {
+  const { flags, prefix } = scan.tokens;
+  if (flags[token]! & (IS_CAPITAL | IS_SLOW)) return true;
+  const bits = scan.columns.smallPrefixes;
+  const at = prefix[token]! % (8 * bits.length);
+  return (bits[at >>> 3]! & (1 << (at & 7))) !== 0;
 }
 
 interface Found {
@@ -137,23 +173,17 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
   return span;
 }
 
-/** What a place has one of, as folded stems: the Гродненский суд is of Гродно, a Гродненский characters' dance is not. */
-const OFFICES = 'суд област вобласт вобл край кра район раён горсовет горисполк гарвыканк облисполк аблвыканк исполком выканкам аэропорт вокзал вакзал завод комбинат камбінат университет універсітэт мэри горсуд облсуд рынок метро вул улиц проспект трасс шоссе'.split(' ');
-
 /** Whether an office of the place follows: only then does its adjective name the place. */
 function standsBeforeOffice(scan: PageScan, { to }: { to: number }): boolean {
   const { flags, count } = scan.tokens;
   if (to + 1 >= count || !(flags[to + 1]! & JOINED)) return false;
-  const { folded } = knownWord(scan, to + 1).page;
-  return OFFICES.some((stem) => folded.startsWith(stem));
+  return hasTrait(knownWord(scan, to + 1).page, OFFICE);
 }
 
-/** Words that stand before places, folded; "Брест (Франция)" and the like name another place than the archive's. */
-const PLACE_CUES = new Set('в во у ў ва из із з са с под пад к ка до да от ад под около за на гор город горад города горада г станция вокзал пасёлак поселок район in at from to near of outside around city town'.split(' '));
-
+/** A preposition or "city" before it; "Брест (Франция)" and the like name another place than the archive's. */
 function hasPlaceCue(scan: PageScan, { from, to }: { from: number; to: number }): boolean {
   const isBracketed = scan.text.startsWith(' (', scan.tokens.end[to]);
-  return from > 0 && !isBracketed && PLACE_CUES.has(knownWord(scan, from - 1).page.folded);
+  return from > 0 && !isBracketed && hasTrait(knownWord(scan, from - 1).page, PLACE_CUE);
 }
 
 /** In quotation marks of its own, or beside a word that says that it is a company. */
@@ -161,8 +191,8 @@ function hasCue(scan: PageScan, { from, to }: { from: number; to: number }): boo
   const { flags, count } = scan.tokens;
   if (flags[from]! & AFTER_QUOTE && flags[to]! & BEFORE_QUOTE) return true;
   for (const at of [from - 1, from - 2]) {
-    if (at >= 0 && isCompanyCue(knownWord(scan, at).page.folded)) return true;
+    if (at >= 0 && hasTrait(knownWord(scan, at).page, COMPANY_CUE)) return true;
     if (at < 0 || !(flags[at]! & JOINED)) break;
   }
-  return to + 1 < count && (flags[to + 1]! & JOINED) !== 0 && isCompanyCue(knownWord(scan, to + 1).page.folded);
+  return to + 1 < count && (flags[to + 1]! & JOINED) !== 0 && hasTrait(knownWord(scan, to + 1).page, COMPANY_CUE);
 }

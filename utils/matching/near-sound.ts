@@ -3,7 +3,7 @@ import type { Columns } from './layout';
 import { WORD_LETTERS, WORD_LETTERS_SHIFT } from './lexicon';
 import type { Hit } from './lookup';
 import { GAP_COST } from './near';
-import type { Cut, PageWord } from './page-words';
+import { type Cut, cutsOf, type PageWord } from './page-words';
 import { keyOf, type Skeleton } from './skeleton';
 
 /** Fewest letters of a name for a slip to be forgiven across alphabets, where spelling differs anyway. */
@@ -17,7 +17,7 @@ const SOUND_SIZE = 5;
  */
 export function nearBySound(columns: Columns, word: PageWord): Hit[] {
   const hits: Hit[] = [];
-  for (const cut of word.cuts.slice(0, 2)) {
+  for (const cut of cutsOf(word).slice(0, 2)) {
     if (cut.size < SOUND_SIZE || cut.mutated === 1) continue;
     for (let at = 1; at + 1 < cut.size; at++) lookUp(columns, { word, cut: swapped(cut, at) }, hits);
   }
@@ -43,6 +43,7 @@ function lookUp(columns: Columns, { word, cut }: { word: PageWord; cut: Cut }, h
     if (((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS) < SOUND_LETTERS) continue;
     const verdict = compare(columns, entry, word, cut);
     if (verdict === NO || tierOf(verdict) === 0) continue;
-    if (!hits.some((hit) => hit.word === entryWord[entry]!)) hits.push({ word: entryWord[entry]!, verdict: verdictOf(NEAR, Math.max(GAP_COST, costOf(verdict))) });
+    if (!hits.some((hit) => hit.word === entryWord[entry]!))
+      hits.push({ word: entryWord[entry]!, verdict: verdictOf(NEAR, Math.max(GAP_COST, costOf(verdict))) });
   }
 }

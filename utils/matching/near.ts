@@ -3,7 +3,7 @@ import { foldWord, HASH_START, hashEnd, hashStep } from './fold';
 import type { Columns } from './layout';
 import { WORD_ACRONYM, WORD_SCRIPT } from './lexicon';
 import type { Hit } from './lookup';
-import type { PageWord } from './page-words';
+import { cutsOf, type PageWord } from './page-words';
 import { CYRILLIC_SCRIPT, LATIN_SCRIPT } from './word-shape';
 
 /** Shorter words of the page are never taken for misspelt. */
@@ -30,7 +30,8 @@ export function nearTable(stems: readonly { word: number; stem: string }[]): Uin
   let keys = 0;
   for (const { stem } of stems) keys += stem.length + 1;
   const slots = new Uint32Array(keys === 0 ? 0 : 2 ** Math.ceil(Math.log2(keys * 1.4)));
-  for (const { word, stem } of stems) for (let gap = -1; gap < stem.length; gap++) insert(slots, hashWithout(stem, gap), word);
+  for (const { word, stem } of stems)
+    for (let gap = -1; gap < stem.length; gap++) insert(slots, hashWithout(stem, gap), word);
   return slots;
 }
 
@@ -81,7 +82,7 @@ interface Probe {
 function stemsOf(word: PageWord): { stem: string; classes: number }[] {
   if (word.script === LATIN_SCRIPT) return [{ stem: word.folded, classes: 0 }];
   if (word.script !== CYRILLIC_SCRIPT) return [];
-  return word.cuts
+  return cutsOf(word)
     .filter((cut) => cut.size > 0 && cut.classes !== 0 && cut.mutated === 0)
     .map((cut) => ({ stem: word.folded.slice(0, cut.skeleton.ends[cut.size - 1]), classes: cut.classes }));
 }
@@ -109,7 +110,8 @@ interface Pair {
 
 /** What the slip between two stems costs; -1 where they are further apart, or different names. */
 function slipCost(columns: Columns, { lexWord, word, stem, classes }: Pair): number {
-  if ((columns.wordFlags[lexWord]! & WORD_SCRIPT) !== word.script || columns.wordFlags[lexWord]! & WORD_ACRONYM) return -1;
+  if ((columns.wordFlags[lexWord]! & WORD_SCRIPT) !== word.script || columns.wordFlags[lexWord]! & WORD_ACRONYM)
+    return -1;
   const entry = columns.wordEntryAt[lexWord]!;
   if (word.script === CYRILLIC_SCRIPT && !(columns.entryClasses[entry]! & classes)) return -1;
   const own = stemOfWord(columns, lexWord);
@@ -142,11 +144,20 @@ export function slipOf(own: string, other: string): { kind: 'swap' | 'gap' | 'ot
   const difference = own.length - other.length;
   if (difference === 0) {
     if (at === own.length) return { kind: 'swap', at: 1 };
-    if (own[at] === other[at + 1] && own[at + 1] === other[at] && own.slice(at + 2) === other.slice(at + 2)) return { kind: 'swap', at };
-    if (own[at] === other[at + 2] && own[at + 2] === other[at] && own[at + 1] === other[at + 1] && own.slice(at + 3) === other.slice(at + 3)) return { kind: 'swap', at };
+    if (own[at] === other[at + 1] && own[at + 1] === other[at] && own.slice(at + 2) === other.slice(at + 2))
+      return { kind: 'swap', at };
+    if (
+      own[at] === other[at + 2] &&
+      own[at + 2] === other[at] &&
+      own[at + 1] === other[at + 1] &&
+      own.slice(at + 3) === other.slice(at + 3)
+    )
+      return { kind: 'swap', at };
     return own.slice(at + 1) === other.slice(at + 1) ? { kind: 'other', at } : null;
   }
-  if (difference === 1 && own.slice(at + 1) === other.slice(at)) return { kind: own[at] === own[at - 1] ? 'swap' : 'gap', at };
-  if (difference === -1 && own.slice(at) === other.slice(at + 1)) return { kind: other[at] === other[at - 1] ? 'swap' : 'gap', at };
+  if (difference === 1 && own.slice(at + 1) === other.slice(at))
+    return { kind: own[at] === own[at - 1] ? 'swap' : 'gap', at };
+  if (difference === -1 && own.slice(at) === other.slice(at + 1))
+    return { kind: other[at] === other[at - 1] ? 'swap' : 'gap', at };
   return null;
 }

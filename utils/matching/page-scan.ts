@@ -89,7 +89,12 @@ export function tokenText(scan: PageScan, token: number): string {
 }
 
 function newWord(scan: PageScan, text: string): KnownWord {
-  return { page: pageWord(text, readingLanguage(scan.language, text.toLowerCase())), hits: null, near: null, verdicts: new Map() };
+  return {
+    page: pageWord(text, readingLanguage(scan.language, text.toLowerCase())),
+    hits: null,
+    near: null,
+    verdicts: new Map(),
+  };
 }
 
 /** The anchors a token may be, whatever its capitals. */

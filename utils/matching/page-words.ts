@@ -5,7 +5,7 @@ import { CLASS_G, CLASS_K, CLASS_M, CLASS_V, classOf } from './phonemes';
 import { keyOf, type Skeleton, skeletonOf } from './skeleton';
 import { cyrillicReadings } from './sound-cyrillic';
 import { readLatin } from './sound-latin';
-import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, RU, UK, UNKNOWN } from './word-shape';
+import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, OTHER, RU, UK, UNKNOWN } from './word-shape';
 
 /** One way to cut an ending off a word of the page: the first `size` consonants are its stem. */
 export interface Cut {
@@ -32,7 +32,10 @@ export interface PageWord {
   /** RU, BE, UK of a Cyrillic word: its page's language. */
   language: number;
   hash: number;
-  cuts: Cut[];
+  /** Made by `cutsOf`. */
+  cuts: Cut[] | null;
+  /** Made by `hasTrait`; -1 until then. */
+  traits: number;
 }
 
 /** Most readings of a Latin word of a page: a name has up to twelve, so the likely ones meet. */
@@ -42,24 +45,50 @@ const MAX_PAGE_READINGS = 6;
 export function pageWord(word: string, language: number): PageWord {
   const clean = cleanWord(word);
   const hash = hashWord(clean.folded);
-  const base = { folded: clean.folded, letters: clean.letters, script: clean.script, language, hash };
-  if (clean.hasDigit) return { ...base, cuts: [exactCut(hash)] };
-  if (clean.script === CYRILLIC_SCRIPT) return { ...base, cuts: cyrillicCuts(clean.folded, language, hash) };
-  return { ...base, cuts: clean.script === LATIN_SCRIPT ? latinCuts(clean.letters, hash) : [exactCut(hash)] };
+  return {
+    folded: clean.folded,
+    letters: clean.letters,
+    script: clean.hasDigit ? OTHER : clean.script,
+    language,
+    hash,
+    cuts: null,
+    traits: -1,
+  };
+}
+
+/** The cuts of a word, made when first asked for: most words of a page are only looked at in passing. */
+export function cutsOf(word: PageWord): readonly Cut[] {
+  word.cuts ??=
+    word.script === CYRILLIC_SCRIPT
+      ? cyrillicCuts(word.folded, word.language, word.hash)
+      : word.script === LATIN_SCRIPT
+        ? latinCuts(word.letters, word.hash)
+        : [exactCut(word.hash)];
+  return word.cuts;
 }
 
 const NOTHING: Skeleton = { bytes: [0], size: 0, starts: [], ends: [] };
 
 function exactCut(hash: number): Cut {
-  return { skeleton: NOTHING, size: 0, key: exactKey(hash), classes: 0, tail: '', head: 0, last: 0, mutated: 0, altHead: 0 };
+  return {
+    skeleton: NOTHING,
+    size: 0,
+    key: exactKey(hash),
+    classes: 0,
+    tail: '',
+    head: 0,
+    last: 0,
+    mutated: 0,
+    altHead: 0,
+  };
 }
 
 function cyrillicCuts(folded: string, language: number, hash: number): Cut[] {
-  const cuts = cyrillicReadings(folded).flatMap((reading) => cutsOf(folded, skeletonOf(reading), language));
+  const cuts = cyrillicReadings(folded).flatMap((reading) => cutsOfReading(folded, skeletonOf(reading), language));
   return cuts.length > 0 ? cuts : [exactCut(hash)];
 }
 
-function cutsOf(folded: string, skeleton: Skeleton, language: number): Cut[] {
+function cutsOfReading(folded: string, skeleton: Skeleton, language: number): Cut[] {
   if (skeleton.size === 0) return [];
   const cuts = [cutAt(folded, skeleton, skeleton.size)];
   const lastKind = classOf(skeleton.bytes[2 * skeleton.size - 1]!);
@@ -104,7 +133,7 @@ function addMutated(cuts: Cut[]): void {
 function latinCuts(letters: string, hash: number): Cut[] {
   const cuts: Cut[] = [];
   const seen = new Set<string>();
-  for (const reading of readLatin(letters).slice(0, MAX_PAGE_READINGS)) {
+  for (const reading of readLatin(letters, MAX_PAGE_READINGS)) {
     const skeleton = skeletonOf(reading);
     const same = skeleton.bytes.join();
     if (skeleton.size === 0 || seen.has(same)) continue;

@@ -21,11 +21,25 @@ const CONFIDENCE = 0.65;
 export function addressesOf(columns: Columns, spans: readonly Span[], addresses: readonly Address[]): Span[] {
   if (addresses.length === 0) return [];
   const people = new Map<number, Span>();
-  for (const span of spans) if (columns.nameFlags[span.name]! & NAME_PERSON && span.support === 'full' && !people.has(span.entity)) people.set(span.entity, span);
+  for (const span of spans)
+    if (columns.nameFlags[span.name]! & NAME_PERSON && span.support === 'full' && !people.has(span.entity))
+      people.set(span.entity, span);
   return addresses.flatMap(({ block, start, end, given }) => {
     const meant = [...people.values()].filter((span) => isGivenOf(columns, span.name, given));
     if (meant.length !== 1) return [];
-    return [{ ...meant[0]!, block, start, end, tier: FORM, cost: 0, found: 1, support: 'full' as const, confidence: CONFIDENCE }];
+    return [
+      {
+        ...meant[0]!,
+        block,
+        start,
+        end,
+        tier: FORM,
+        cost: 0,
+        found: 1,
+        support: 'full' as const,
+        confidence: CONFIDENCE,
+      },
+    ];
   });
 }
 

@@ -1,11 +1,11 @@
 import { costOf, FORM, NO, tierOf } from './compare';
 import { foldOf, foldWord } from './fold';
-import { areEquivalent, isKnownGiven } from './given-names';
+import { areEquivalent } from './given-names';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
 import type { Support } from './span';
 import { textAt } from './layout';
-import { isParticle, isPatronymic, isTitle } from './titles';
+import { GIVEN, hasTrait, PARTICLE, PATRONYMIC, TITLE } from './traits';
 import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
 
 /** What stands around a surname, for one name of the list. */
@@ -72,7 +72,8 @@ function readLeft(walk: Walk, fit: PersonFit): boolean {
     }
     if (verdict === 'stranger' && fit.support === 'full') break;
     if (verdict === 'stranger' && strangers++ === 0) continue;
-    if (verdict === 'other' || verdict === 'stranger') return fit.support === 'full' || (fit.support === 'initial' && !unknown);
+    if (verdict === 'other' || verdict === 'stranger')
+      return fit.support === 'full' || (fit.support === 'initial' && !unknown);
     if (verdict === 'unknown') unknown = true;
     take(fit, verdict);
     if (verdict !== 'skip') fit.from = at;
@@ -116,13 +117,13 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   const { scan } = walk;
   const flags = scan.tokens.flags[at]!;
   if (!(flags & IS_CAPITAL))
-    return isTitle(knownWord(scan, at).page.folded)
+    return hasTrait(knownWord(scan, at).page, TITLE)
       ? 'title'
-      : isParticle(knownWord(scan, at).page.folded)
+      : hasTrait(knownWord(scan, at).page, PARTICLE)
         ? 'skip'
         : 'stop';
   const known = knownWord(scan, at).page;
-  const isOffice = known.folded.length > 1 && side === 'left' && isTitle(known.folded) && !isKnownGiven(known.folded);
+  const isOffice = known.folded.length > 1 && side === 'left' && hasTrait(known, TITLE) && !hasTrait(known, GIVEN);
   if (isOffice) return 'title';
   if (
     known.folded.length <= 2 &&
@@ -133,11 +134,11 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   }
   const agreeing = agreement(walk, at);
   if (agreeing !== NO) return { verdict: agreeing };
-  if (isParticle(known.folded)) return 'skip';
+  if (hasTrait(known, PARTICLE)) return 'skip';
   if (!walk.hasGiven) return 'stop';
-  if (isKnownGiven(known.folded)) return 'other';
+  if (hasTrait(known, GIVEN)) return 'other';
   if (side === 'right') return 'stop';
-  if (isPatronymic(known.folded)) return 'skip';
+  if (hasTrait(known, PATRONYMIC)) return 'skip';
   // A capital in the middle of a sentence is another first name; at its start it may be any word.
   return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'stranger';
 }

@@ -5,7 +5,16 @@ import { textAt } from './layout';
 import { isLegalForm } from './legal-forms';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
 import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
-import { AFTER_HYPHEN, BEFORE_QUOTE, HAS_DIGIT, IS_CAPITAL, IS_CYRILLIC, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
+import {
+  AFTER_HYPHEN,
+  BEFORE_QUOTE,
+  HAS_DIGIT,
+  IS_CAPITAL,
+  IS_CYRILLIC,
+  HAS_POSSESSIVE,
+  JOINED,
+  STARTS_SENTENCE,
+} from './tokenise';
 
 /** A phrase found around its anchor. */
 export interface PhraseFit {
@@ -73,7 +82,9 @@ function caseOff(scan: PageScan, at: number, word: number): number {
 /** The ending of a number in digits: 16-я, 16-й. */
 function isOrdinalEnding(scan: PageScan, at: number): boolean {
   const { flags, start, end } = scan.tokens;
-  return at > 0 && end[at]! - start[at]! <= 2 && (flags[at]! & AFTER_HYPHEN) !== 0 && (flags[at - 1]! & HAS_DIGIT) !== 0;
+  return (
+    at > 0 && end[at]! - start[at]! <= 2 && (flags[at]! & AFTER_HYPHEN) !== 0 && (flags[at - 1]! & HAS_DIGIT) !== 0
+  );
 }
 
 function isOrdinalPart(scan: PageScan, part: number): boolean {
@@ -103,7 +114,11 @@ function isModifier(scan: PageScan, fit: PhraseFit): boolean {
   const { flags, count } = scan.tokens;
   const next = fit.to + 1;
   if (next >= count || !(flags[next]! & AFTER_HYPHEN)) return false;
-  return !(flags[next]! & (IS_CAPITAL | HAS_DIGIT)) && (flags[next]! & IS_CYRILLIC) !== 0 && (flags[fit.to]! & IS_CYRILLIC) !== 0;
+  return (
+    !(flags[next]! & (IS_CAPITAL | HAS_DIGIT)) &&
+    (flags[next]! & IS_CYRILLIC) !== 0 &&
+    (flags[fit.to]! & IS_CYRILLIC) !== 0
+  );
 }
 
 /** A capitalised word right before an organisation of two words makes it another one: EU Customs Union. */

@@ -107,7 +107,10 @@ export function readCyrillic(word: string, glide: 'consonant' | 'vowel' = 'conso
     } else if (letter === 'ш' && next === 'ч') {
       say(SHCH, i, i + 2);
       i++;
-    } else if ((letter === 'т' || letter === 'д') && (next === 'ц' || (next === 'с' && letter === 'т') || (letter === 'д' && next === 'т'))) {
+    } else if (
+      (letter === 'т' || letter === 'д') &&
+      (next === 'ц' || (next === 'с' && letter === 'т') || (letter === 'д' && next === 'т'))
+    ) {
       // Метцинген, Мецынген; детский.
       say(next === 'т' ? T : C, i, i + 2);
       i++;

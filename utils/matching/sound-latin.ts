@@ -180,41 +180,50 @@ const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   v: [[V]],
   w: [[W]],
 };
-const LONGEST = 7;
 
 /** All likely ways to say a Latin word (lower case, accents kept), likeliest first, at most `MAX_READINGS`. */
-export function readLatin(word: string): Reading[] {
-  let readings: Reading[] = [{ sounds: [], starts: [], ends: [] }];
+export function readLatin(word: string, most = MAX_READINGS): Reading[] {
+  const readings: Reading[] = [{ sounds: [], starts: [], ends: [] }];
   for (let at = 0; at < word.length;) {
     const { letters, readings: options } = graphemeAt(word, at);
-    at += letters.length;
-    const next: Reading[] = [];
-    const kept = Math.max(1, Math.min(options.length, Math.floor(MAX_READINGS / readings.length)));
-    for (let option = 0; option < kept; option++) {
-      for (const reading of readings)
-        next.push(extend(reading, options[option]!, { start: at - letters.length, end: at }));
+    const end = at + letters.length;
+    const kept = Math.max(1, Math.min(options.length, Math.floor(most / readings.length)));
+    const known = readings.length;
+    for (let option = 1; option < kept; option++) {
+      for (let i = 0; i < known; i++) {
+        const { sounds, starts, ends } = readings[i]!;
+        readings.push(
+          say({ sounds: sounds.slice(), starts: starts.slice(), ends: ends.slice() }, options[option]!, { at, end }),
+        );
+      }
     }
-    readings = next;
+    for (let i = 0; i < known; i++) say(readings[i]!, options[0]!, { at, end });
+    at = end;
   }
   return readings;
 }
 
-function extend(reading: Reading, sounds: Sounds, { start, end }: { start: number; end: number }): Reading {
-  return {
-    sounds: [...reading.sounds, ...sounds],
-    starts: [...reading.starts, ...sounds.map(() => start)],
-    ends: [...reading.ends, ...sounds.map(() => end)],
-  };
+function say(reading: Reading, sounds: Sounds, { at, end }: { at: number; end: number }): Reading {
+  for (const sound of sounds) {
+    reading.sounds.push(sound);
+    reading.starts.push(at);
+    reading.ends.push(end);
+  }
+  return reading;
+}
+
+/** The fixed graphemes by their first letter, longest first. */
+const byFirst = new Map<string, Grapheme[]>();
+for (const letters of Object.keys(FIXED).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+  const list = byFirst.get(letters[0]!) ?? [];
+  list.push({ letters, readings: FIXED[letters]! });
+  byFirst.set(letters[0]!, list);
 }
 
 function graphemeAt(word: string, at: number): Grapheme {
   const inContext = contextual(word, at);
   if (inContext !== null) return inContext;
-  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
-    const letters = word.slice(at, at + length);
-    const readings = Object.hasOwn(FIXED, letters) ? FIXED[letters] : undefined;
-    if (readings !== undefined) return { letters, readings };
-  }
+  for (const grapheme of byFirst.get(word[at]!) ?? []) if (word.startsWith(grapheme.letters, at)) return grapheme;
   return { letters: word[at]!, readings: [[]] };
 }
 
@@ -314,7 +323,7 @@ function readI(word: string, at: number, next: string, before: string | undefine
 function isOpen(word: string, at: number): boolean {
   if (at === 0) return true;
   const next = word[at + 1];
-  return next !== undefined && !isVowel(next) && (isVowel(word[at + 2]) );
+  return next !== undefined && !isVowel(next) && isVowel(word[at + 2]);
 }
 
 function readY(word: string, at: number, next: string, before: string | undefined): Grapheme {
@@ -345,7 +354,8 @@ function readZ(at: number, next: string, before: string | undefined): Grapheme |
 function readE(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
   const last = at === word.length - 1;
   if (last && before !== undefined && !isVowel(before) && word.length > 3) return one('e', [E], []);
-  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4) return { letters: 'es', readings: [[E, S], [S], []] };
+  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4)
+    return { letters: 'es', readings: [[E, S], [S], []] };
   if (next === 'i' || next === 'y') return null;
   return null;
 }

@@ -1,12 +1,15 @@
+import { startsWithStem, stemSet } from './stem-set';
+
 /** Words before a surname that say "a person follows", as folded stems: a word counts that starts with one. */
-const STEMS =
+const STEMS = stemSet(
   `президент премьер вице министр депутат сенатор посол глав директор генерал полковник майор губернатор мэр председател секретар адвокат
 лидер кандидат господин госпож товарищ академик профессор доктор судь прокурор журналист политик экс гендиректор бизнесмен олигарх советник
 прэзідэнт прэм міністр дэпутат сенатар пасол старшын дырэктар генерал губернатар мэр сакратар кіраўнік спадар спадарын пан лідар кандыдат прафесар суддз пракурор журналіст дарадц
 president premier minister deputy senator ambassador director general colonel governor mayor chairman chairwoman chair secretary chief leader candidate professor judge
 prosecutor spokesman spokeswoman spokesperson lawyer activist opposition tycoon businessman adviser advisor`.split(
     /\s+/u,
-  );
+  ),
+);
 
 const WHOLE = new Set(
   'mr mrs ms miss dr sir lord lady gen col maj capt lt prof rep sen gov pres г н гн гжа гр тов акад проф д р св сп спн ген им vice ex head envoy boss king queen prince pope captain cardinal judge'.split(
@@ -16,7 +19,7 @@ const WHOLE = new Set(
 
 /** Whether a folded word is a title or an office before a person's name. */
 export function isTitle(folded: string): boolean {
-  return WHOLE.has(folded) || STEMS.some((stem) => folded.startsWith(stem));
+  return WHOLE.has(folded) || startsWithStem(STEMS, folded);
 }
 
 /** Particles inside surnames, folded: they agree with anything, and prove nothing. */

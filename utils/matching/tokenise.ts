@@ -25,6 +25,8 @@ export interface Tokens {
   /** Of the folded letters; the real identity of a token that is not slow. */
   hash: Uint32Array;
   flags: Uint16Array;
+  /** Of the first three folded letters. */
+  prefix: Uint32Array;
   /** Number of capitals. */
   capitals: Uint8Array;
 }
@@ -37,9 +39,13 @@ export function newTokens(capacity = 256): Tokens {
     end: new Int32Array(capacity),
     hash: new Uint32Array(capacity),
     flags: new Uint16Array(capacity),
+    prefix: new Uint32Array(capacity),
     capitals: new Uint8Array(capacity),
   };
 }
+
+/** Letters of `Tokens.prefix`. */
+export const PREFIX_LETTERS = 3;
 
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
@@ -78,17 +84,17 @@ function readWord(text: string, start: number, gapStart: number, tokens: Tokens)
   let capitals = 0;
   let end = start;
   let at = start;
-  let beforeS = hash;
+  let prefix = 0;
   let latinCut = -1;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind & (LETTER | DIGIT)) {
       const folded = foldOf(code);
-      if (latinCut < 0) beforeS = hash;
       hash = hashStep(hash, letters === 0 ? initialOf(folded) : folded);
       union |= kind;
       letters++;
+      if (letters === PREFIX_LETTERS) prefix = hash;
       if (kind & UPPER) capitals++;
       end = at + 1;
     } else if (kind & IGNORED) {
@@ -100,8 +106,18 @@ function readWord(text: string, start: number, gapStart: number, tokens: Tokens)
       }
     } else break;
   }
-  void beforeS;
-  push(tokens, { text, start, end, hash, union, letters, capitals, gapStart, possessive: latinCut >= 0 ? 1 : 0 });
+  push(tokens, {
+    text,
+    start,
+    end,
+    hash,
+    prefix: letters < PREFIX_LETTERS ? hash : prefix,
+    union,
+    letters,
+    capitals,
+    gapStart,
+    possessive: latinCut >= 0 ? 1 : 0,
+  });
   // Behind a possessive only its s is skipped.
   return latinCut >= 0 ? latinCut + 2 : Math.max(at, end);
 }
@@ -118,6 +134,7 @@ interface RawWord {
   start: number;
   end: number;
   hash: number;
+  prefix: number;
   union: number;
   letters: number;
   capitals: number;
@@ -131,6 +148,7 @@ function push(tokens: Tokens, word: RawWord): void {
   tokens.start[i] = word.start;
   tokens.end[i] = word.end;
   tokens.hash[i] = hashEnd(word.hash);
+  tokens.prefix[i] = hashEnd(word.prefix);
   tokens.capitals[i] = Math.min(255, word.capitals);
   tokens.flags[i] = flagsOf(
     word,
@@ -241,6 +259,7 @@ function grow(tokens: Tokens): void {
   tokens.end = copyInto(new Int32Array(capacity), tokens.end);
   tokens.hash = copyInto(new Uint32Array(capacity), tokens.hash);
   tokens.flags = copyInto(new Uint16Array(capacity), tokens.flags);
+  tokens.prefix = copyInto(new Uint32Array(capacity), tokens.prefix);
   tokens.capitals = copyInto(new Uint8Array(capacity), tokens.capitals);
 }
 

@@ -1,0 +1,141 @@
+/**
+ * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
+ * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
+ * `npm run bench -- --quick` leaves out 100,000 names with the slow peers.
+ */
+import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import OldAhoCorasick from 'ahocorasick';
+import FastScan from 'fastscan';
+import Fuse from 'fuse.js';
+import { SymSpell } from 'mnemonist';
+import { compileNames, findMentions, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
+import { madeArticle, madeEntities, madeTypos, tokenFloor } from './bench/made-names';
+
+const WORDS = 2_000;
+const ROUNDS = 15;
+const quick = process.argv.includes('--quick');
+
+interface Runner {
+  name: string;
+  run(text: string): number;
+}
+
+for (const count of quick ? [10_000] : [10_000, 100_000]) {
+  const entities = madeEntities(count);
+  const names = entities.map((entity) => entity.names[0]!.text);
+  const started = performance.now();
+  const index = compileNames(entities);
+  const bytes = snapshotOf(index);
+  console.log(`\n${count} names: compiled in ${(performance.now() - started).toFixed(0)} ms, ${(bytes.byteLength / 1e6).toFixed(1)} MB`);
+  reportOpening(bytes);
+  for (const lang of ['en', 'ru'] as const) race({ lang, names, index, runners: runnersOf({ names, index, lang, isLarge: count > 10_000 }) });
+  await reportTypos(names, index);
+}
+
+function runnersOf({ names, index, lang, isLarge }: { names: string[]; index: NameIndex; lang: string; isLarge: boolean }): Runner[] {
+  const page = (text: string) => ({ lang, blocks: text.split('\n').map((each) => ({ text: each, part: 'body' as const })) });
+  const aho = new AhoCorasick(names);
+  const scan = new FastScan(names);
+  const grams = new Set(names);
+  const runners: Runner[] = [
+    { name: 'floor: tokenise to hashes', run: (text) => tokenFloor(text) },
+    { name: 'matching: exact + form + script', run: (text) => findMentions(index, page(text), { near: 'off' }).length },
+    { name: 'matching: with misspellings', run: (text) => findMentions(index, page(text)).length },
+    { name: '@monyone/aho-corasick (fast)', run: (text) => [...aho.matchInText(text)].length },
+    { name: 'fastscan', run: (text) => scan.search(text).length },
+    { name: 'Map of all n-grams', run: (text) => gramHits(grams, text) },
+  ];
+  if (!isLarge) {
+    const old = new OldAhoCorasick(names);
+    const pattern = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'gu');
+    runners.push({ name: 'ahocorasick', run: (text) => old.search(text).length });
+    runners.push({ name: 'RegExp alternation', run: (text) => [...text.matchAll(pattern)].length });
+  }
+  return runners;
+}
+
+/** Each round runs every runner on a text of its own, so that no cache of words is warm: the page is cold, the code is not. */
+function race({ lang, runners }: { lang: 'en' | 'ru'; names: string[]; index: NameIndex; runners: Runner[] }): void {
+  const times = runners.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    const text = madeArticle({ lang, words: WORDS, seed: round });
+    runners.forEach((runner, i) => {
+      const started = performance.now();
+      runner.run(text);
+      if (round > 2) times[i]!.push(performance.now() - started);
+    });
+  }
+  const medians = times.map(median);
+  console.log(`  ${lang}, ${WORDS} words, cold page:`);
+  runners.forEach((runner, i) => {
+    const floor = medians[i]! / medians[0]!;
+    console.log(`    ${runner.name.padEnd(34)} ${medians[i]!.toFixed(3).padStart(9)} ms  ${floor.toFixed(1).padStart(7)} × floor  ${(medians[i]! / medians[1]!).toFixed(1).padStart(6)} × ours`);
+  });
+}
+
+function gramHits(grams: ReadonlySet<string>, text: string): number {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  let hits = 0;
+  for (let i = 0; i < words.length; i++) {
+    let gram = '';
+    for (let n = 0; n < 4 && i + n < words.length; n++) {
+      gram = n === 0 ? words[i]! : `${gram} ${words[i + n]!}`;
+      if (grams.has(gram)) hits++;
+    }
+  }
+  return hits;
+}
+
+function reportOpening(bytes: Uint8Array): void {
+  const times: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    const stored = bytes.slice();
+    const started = performance.now();
+    const opened = openNames(stored);
+    if (!opened.ok) throw new Error(opened.error);
+    findMentions(opened.value, { lang: 'ru', blocks: [{ text: 'Первый вопрос был о ценах.', part: 'body' }] });
+    times.push(performance.now() - started);
+  }
+  console.log(`  cold open from bytes to first answer: ${median(times).toFixed(2)} ms; heap beside the bytes: none (views)`);
+}
+
+/** Misspelt surnames: time a lookup and share found, against SymSpell at distance one and fuse.js. */
+async function reportTypos(names: readonly string[], index: NameIndex): Promise<void> {
+  const typos = madeTypos(names, 400);
+  const heapBefore = heapUsed();
+  const spell = new SymSpell<string>({ maxDistance: 1, verbosity: 2 });
+  for (const name of new Set(names.flatMap((each) => each.split(' ')))) spell.add(name);
+  const spellHeap = heapUsed() - heapBefore;
+  const fuse = new Fuse(names.slice(0, 10_000).map((name) => ({ name })), { keys: ['name'], threshold: 0.3 });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const fuses: number[] = [];
+  let found = 0;
+  let spellFound = 0;
+  typos.forEach(({ text, name, surname }, i) => {
+    const page = { lang: /[а-я]/u.test(text) ? 'ru' : 'en', blocks: [{ text, part: 'body' as const }] };
+    ours.push(timed(() => (found += findMentions(index, page, { care: 'generous' }).some((mention) => mention.name === name) ? 1 : 0)));
+    theirs.push(timed(() => (spellFound += spell.search(surname).some((hit: { term: string }) => name.endsWith(hit.term)) ? 1 : 0)));
+    if (i < 3) fuses.push(timed(() => fuse.search(surname).length));
+  });
+  console.log(`  misspelt names (first name beside a surname one slip off): ours ${(1000 * median(ours)).toFixed(0)} µs a text of two words, found ${share(found, typos.length)};`);
+  console.log(`    SymSpell ${(1000 * median(theirs)).toFixed(0)} µs a word, found ${share(spellFound, typos.length)}, heap ${spellHeap.toFixed(0)} MB; fuse.js on 10,000 ${(1000 * median(fuses)).toFixed(0)} µs`);
+}
+
+function heapUsed(): number {
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+function timed(run: () => number): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function share(part: number, whole: number): string {
+  return (part / whole).toFixed(3);
+}
