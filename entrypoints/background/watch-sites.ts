@@ -36,7 +36,16 @@ export async function setWatch({ host, watch }: { host: string | null; watch: 'o
  * which a registration alone would leave out. Registrations are lost when the extension is updated, so this also runs
  * at every install, start and change of permissions.
  */
-export async function watchChosenSites(): Promise<void> {
+export function watchChosenSites(): Promise<void> {
+  // A choice and the browser's news of it come at once; side by side, both would take away the same registration.
+  lastTurn = lastTurn.then(bringInLine, bringInLine);
+  return lastTurn;
+}
+
+/** Only an order, nothing is remembered in it: a stopped background starts a new one. */
+let lastTurn: Promise<void> = Promise.resolve();
+
+async function bringInLine(): Promise<void> {
   const matches = await grantedPatterns(await watched.getValue());
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
@@ -54,7 +63,7 @@ export async function watchChosenSites(): Promise<void> {
       ? browser.scripting.updateContentScripts([script])
       : browser.scripting.registerContentScripts([script]));
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : readTab(tab.id))));
+    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [readTab(id)])));
   }
   await tell({ news: 'sites-changed' });
 }

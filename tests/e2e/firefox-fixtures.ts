@@ -61,8 +61,10 @@ export const test = base.extend<OfTest, OfWorker>({
     const tab = await firefox.newPage('about:blank');
     await tab.bringToFront();
     await use(tab);
-    await firefox.unwatch('127.0.0.1');
     await tab.close();
+    await firefox.unwatch('127.0.0.1');
+    await firefox.ask('watch', { host: null, watch: 'off' });
+    await firefox.ask('marks', { marks: 'on' });
   },
 });
 

@@ -72,7 +72,10 @@ export const test = base.extend<OfTest, OfWorker>({
     const tab = await extension.context.newPage();
     await use(tab);
     await tab.close();
+    // Whatever the test did or broke off: the next one finds no site watched and marks on.
     await extension.unwatch('127.0.0.1');
+    await extension.ask('watch', { host: null, watch: 'off' });
+    await extension.ask('marks', { marks: 'on' });
   },
 });
 

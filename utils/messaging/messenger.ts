@@ -97,8 +97,15 @@ export function onNews(hear: (news: News) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
-function ask(to: Listener, word: string, payload: unknown): Promise<Result<unknown, WireFailure>> {
-  return carry(() => browser.runtime.sendMessage({ to, word, payload }));
+/**
+ * Asks once more when there was no answer: a background that is stopped while it answers loses the question, and the second
+ * one wakes it. So every word must do no harm when it is said twice.
+ */
+async function ask(to: Listener, word: string, payload: unknown): Promise<Result<unknown, WireFailure>> {
+  const send = (): Promise<Result<unknown, WireFailure>> =>
+    carry(() => browser.runtime.sendMessage({ to, word, payload }));
+  const first = await send();
+  return first.ok || first.error !== 'no-answer' ? first : send();
 }
 
 /** A word must be the handlers' own: "constructor" and "__proto__" are no words. */

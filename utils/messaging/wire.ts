@@ -44,8 +44,11 @@ export function listen(to: Listener, answer: (envelope: Envelope, sender: Sender
       return failed('fault');
     });
   };
+  // The promise is the reply; the types of `wxt/browser` are Chrome's older ones, where a listener returns nothing.
+  /* eslint-disable @typescript-eslint/no-misused-promises */
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);
+  /* eslint-enable @typescript-eslint/no-misused-promises */
 }
 
 function isResult(reply: unknown): reply is Result<unknown, WireFailure> {
