@@ -6,8 +6,16 @@
  * executable or loadable can pass. What comes out of here is trusted by every other room.
  */
 export { readArchiveFile } from './read-archive';
-export { type FeedIncoming, type FeedSource, readFeed } from './read-feed';
 export { type Incoming } from './assemble';
+export { type FilesSource, readFiles } from './read-files';
+export { type SourceFile } from './unzip';
+export { CSV_FIELDS, type CsvColumns, type CsvField, type CsvTable, readCsvTable } from './read-csv';
+export { type FeedIncoming, type FeedSource, readFeed } from './read-feed';
+export { wordPressPage } from './read-wordpress';
+export { readSiteMap, type Sitemap, type SitemapPage } from './read-sitemap';
+export { type FeedLink, findFeeds, type FoundFeeds } from './find-feeds';
+export { type OpmlFeed, readOpml, writeOpml } from './opml';
+export { incomingOfPage, readWebPage } from './incoming-page';
 export { type Bounds, type Fetched, type FetchFailure, type FetchFailureKind } from './fetch-source';
 export { fetchSource, type SourceRequest } from './fetch-source';
 export { afterFailure, type Retry } from './retry';

@@ -20,7 +20,17 @@ export type ProblemKind =
   | 'not-text'
   | 'not-a-zip'
   /** A path inside a zip that leads out of it. */
-  | 'unsafe-path';
+  | 'unsafe-path'
+  /** A web page where a feed was expected: a sign-in page, often. */
+  | 'web-page'
+  /** Front matter that is no YAML, or no list of keys. */
+  | 'not-front-matter'
+  /** No column of a table was chosen for the title and the text. */
+  | 'no-columns'
+  /** An archive file among other files: it is a source of its own. */
+  | 'not-alone'
+  /** Its user stopped the reading. */
+  | 'cancelled';
 
 /** Names the place so that a person can find it: file, item, field. Never holds more than a few characters of the content. */
 export interface IntakeProblem {

@@ -10,7 +10,7 @@ import { isTooDeep, readJson } from './read-json';
 import { readJsonFeed } from './read-json-feed';
 import { readRss } from './read-rss';
 import { readWordPressPosts } from './read-wordpress';
-import { readXml, type XmlFailure } from './xml-tree';
+import { readXml, type XmlElement, type XmlFailure } from './xml-tree';
 
 /** The bytes of a subscription, as they came. */
 export interface FeedSource {
@@ -37,22 +37,29 @@ export function readFeed(source: FeedSource): Result<FeedIncoming, IntakeProblem
   const text = decodeText(source.bytes, source.contentType);
   if (!text.ok) return refused(source, { kind: 'not-text', detail: 'these bytes are no text' });
   if (/^[\ufeff\s]*[[{]/u.test(text.value)) return readJsonSource(text.value, source);
+  if (/^[\ufeff\s]*<!doctype html/iu.test(text.value)) return refused(source, sayingWhy('web-page'));
   const feed = readFeedXml(text.value, source.address);
   return feed.ok ? done(incoming(feed.value, source)) : refused(source, sayingWhy(feed.error));
 }
 
 /** The feed in some XML, whichever its dialect. */
-export function readFeedXml(text: string, address: string): Result<FeedDocument, XmlFailure | 'not-known'> {
+export function readFeedXml(
+  text: string,
+  address: string,
+): Result<FeedDocument, XmlFailure | 'not-known' | 'web-page'> {
   const xml = readXml(text, address);
-  if (!xml.ok) return xml;
-  const root = xml.value;
+  return xml.ok ? readFeedRoot(xml.value) : xml;
+}
+
+/** The feed under a root element, whichever its dialect. */
+export function readFeedRoot(root: XmlElement): Result<FeedDocument, 'not-known' | 'web-page'> {
   if (root.tag === 'rss' || root.tag === 'rdf:rdf' || root.tag === 'channel') return done(readRss(root));
   if (/^(?:atom:)?(?:feed|entry)$/u.test(root.tag)) return done(readAtom(root));
-  return failed('not-known');
+  return failed(/^(?:xhtml:)?html$/u.test(root.tag) ? 'web-page' : 'not-known');
 }
 
 /** Words for what XML can be refused for. */
-export function sayingWhy(failure: XmlFailure | 'not-known'): { kind: ProblemKind; detail: string } {
+export function sayingWhy(failure: XmlFailure | 'not-known' | 'web-page'): { kind: ProblemKind; detail: string } {
   switch (failure) {
     case 'internal-dtd':
       return {
@@ -63,6 +70,8 @@ export function sayingWhy(failure: XmlFailure | 'not-known'): { kind: ProblemKin
       return { kind: failure, detail: 'nested too deeply to be a feed' };
     case 'too-many':
       return { kind: failure, detail: 'has more elements than any feed' };
+    case 'web-page':
+      return { kind: failure, detail: 'a web page, not a feed; a site that asks to sign in answers so too' };
     case 'no-root':
     case 'not-known':
       return { kind: 'not-known', detail: 'neither RSS, nor Atom, nor a JSON Feed, nor WordPress posts' };
@@ -90,7 +99,7 @@ function readJsonSource(text: string, source: FeedSource): Result<FeedIncoming, 
 }
 
 /** Whether a JSON Feed has our extension: then its author meant it as an archive, and every field is checked. */
-function isArchiveFile(json: unknown): boolean {
+export function isArchiveFile(json: unknown): boolean {
   return typeof json === 'object' && json !== null && Object.hasOwn(json, '_backgrounder');
 }
 

@@ -1,4 +1,9 @@
-import { elementsOf, type XmlElement } from './xml-tree';
+import { done, failed, MAX_FEED_BYTES, type Result } from '@/utils/model';
+import { decodeText } from './decode-text';
+import type { IntakeProblem } from './problem';
+import { sayingWhy } from './read-feed';
+import { gunzip, isGzip } from './gunzip';
+import { elementsOf, readXml, type XmlElement } from './xml-tree';
 import { first, trimmedText } from './xml-find';
 import { webAddress } from './assemble';
 import { parseDate } from './parse-date';
@@ -23,15 +28,32 @@ export interface SitemapPage {
 }
 
 /**
- * Reads a sitemap; null where the XML is none. Only addresses of the sitemap's own site are taken, as its protocol demands.
+ * Reads a sitemap, gzipped or not. Only addresses of the sitemap's own site are taken, as its protocol demands.
  *
- * @param address of the sitemap
- * @param section path that a page's address begins with; '/' for the whole site
+ * @param source.address of the sitemap
+ * @param source.section path that a page's address begins with; '/' for the whole site
  */
-export function readSitemap(
-  root: XmlElement,
-  { address, section }: { address: string; section: string },
-): Sitemap | null {
+export function readSiteMap(source: {
+  bytes: Uint8Array;
+  contentType: string;
+  address: string;
+  section: string;
+}): Result<Sitemap, IntakeProblem[]> {
+  const refused = (problem: Pick<IntakeProblem, 'kind' | 'detail'>): Result<never, IntakeProblem[]> =>
+    failed([{ file: source.address, item: null, field: '', ...problem }]);
+  const bytes = isGzip(source.bytes) ? gunzip(source.bytes, MAX_FEED_BYTES) : source.bytes;
+  if (bytes === null)
+    return refused({ kind: 'too-large', detail: `over ${MAX_FEED_BYTES} bytes unpacked, or damaged` });
+  const text = decodeText(bytes, source.contentType);
+  if (!text.ok) return refused({ kind: 'not-text', detail: 'these bytes are no text' });
+  const xml = readXml(text.value);
+  if (!xml.ok) return refused(sayingWhy(xml.error));
+  const sitemap = sitemapIn(xml.value, source);
+  return sitemap ? done(sitemap) : refused({ kind: 'not-known', detail: 'not a sitemap' });
+}
+
+/** Null where the XML is no sitemap. */
+function sitemapIn(root: XmlElement, { address, section }: { address: string; section: string }): Sitemap | null {
   if (root.tag !== 'urlset' && root.tag !== 'sitemapindex') return null;
   const isOwn = (url: string): boolean => new URL(url).host === new URL(address).host;
   const pages = new Map<string, SitemapPage>();
