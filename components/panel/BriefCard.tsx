@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { t, glue } from '@/utils/i18n';
 import type { Because, EntityId, RelatedBrief } from '@/utils/model';
 import { LangCodes, SituationTick, SituationWord, whenText } from '../common/BriefMeta';
@@ -42,7 +42,15 @@ export function BriefCard({
           <p className="card-because">
             <BecauseGlyph />
             <span>
-              {t('because')} <strong>{because.entities.map(labelOf).join(', ')}</strong> — {reason(because)}
+              {t('because')}{' '}
+              {because.entities.map((id, place) => (
+                <Fragment key={id}>
+                  {place > 0 && ', '}
+                  <strong>{labelOf(id)}</strong>
+                </Fragment>
+              ))}
+              {'\u00a0— '}
+              {reason(because)}
             </span>
           </p>
         </div>

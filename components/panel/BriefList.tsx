@@ -49,7 +49,7 @@ export function BriefList({
         </h2>
         {briefing.related.length > 1 && (
           <Segments
-            label={t('briefs')}
+            label={t('order')}
             value={order}
             of={[
               { value: 'related', text: t('mostRelated') },
@@ -59,7 +59,9 @@ export function BriefList({
           />
         )}
       </div>
-      {briefing.related.length === 0 && <p className="section-empty">{t('noneNamesAll')}</p>}
+      {shown.length === 0 && (
+        <p className="section-empty">{t(briefing.related.length === 0 ? 'noRelated' : 'noneNamesAll')}</p>
+      )}
       {order === 'related' ? (
         <ul className="cards">{shown.map((related, place) => card(related, place === 0 ? 'lead' : 'rest'))}</ul>
       ) : (

@@ -34,7 +34,11 @@ export function BriefingView({
       <main className="panel-scroll" ref={scroller}>
         <PageHead briefing={briefing} site={site} acts={acts} reading={reading} />
         {briefing.page.extent === 'part' && (
-          <Notice kind="note" title={t('large')} text={t('largeText', { n: briefing.page.blocks })} />
+          <Notice
+            kind="note"
+            title={t('large')}
+            text={`${t('largeText', { n: briefing.page.blocks })} ${t('largeNames', { n: briefing.entities.length })}`}
+          />
         )}
         <EntityChips
           entities={briefing.entities}

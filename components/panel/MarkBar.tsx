@@ -26,8 +26,14 @@ export function MarkBar({
         <span aria-hidden="true">{t('marks')}</span>
       </label>
       <span className="foot-count" aria-live="polite">
-        <span className="hidden-text">{place === 0 ? '' : t('mentionOf', { x: place, y: count })}</span>
-        <span aria-hidden="true">{t('xOfY', { x: place, y: count })}</span>
+        {place === 0 ? (
+          t('nMentions', { n: count })
+        ) : (
+          <>
+            <span className="hidden-text">{t('mentionOf', { x: place, y: count })}</span>
+            <span aria-hidden="true">{t('xOfY', { x: place, y: count })}</span>
+          </>
+        )}
       </span>
       <IconButton label={t('prevMention')} disabled={count === 0} onClick={() => onStep('previous')}>
         <ChevronUp size={18} aria-hidden="true" />

@@ -39,7 +39,7 @@ export function PageHead({
           <>
             <p className="page-counts">
               {t('knownNames', { n: entities.length })}
-              {years && ` · ${t('nBriefs', { n: related.length })}, ${yearRange(years)}`}
+              {years && ` · ${t('briefsYears', { n: related.length, years: yearRange(years) })}`}
             </p>
             {lastWord && (
               <p>

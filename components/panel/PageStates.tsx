@@ -59,7 +59,7 @@ function Unread({ host, watch, acts }: { host: string | null; watch: string; act
     <StateView
       picture="unread"
       title={title}
-      text={host === null ? t('notReadText') : t('notWatchedText')}
+      text={t(host === null ? 'notReadText' : watch === 'off' ? 'notWatchedText' : 'pageSilentText')}
       promise="shown"
     >
       {host !== null && (

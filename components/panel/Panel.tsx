@@ -1,8 +1,7 @@
-import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId } from '@/utils/model';
-import { type OpenedBrief, type PanelStore, rowsOf } from '@/utils/stores';
+import { type OpenedBrief, type PanelActs, type PanelState, rowsOf } from '@/utils/stores';
 import { Button } from '../common/Button';
 import { ResultList } from '../common/ResultList';
 import { Notice, StateView } from '../common/StateView';
@@ -16,18 +15,17 @@ const RESULTS = 'panel-results';
 
 /** The whole panel: search over everything, a brief over the briefing, the briefing over what stands in its place. */
 export function Panel({
-  store,
+  state,
   acts,
   notice,
   onSettings,
 }: {
-  store: PanelStore;
+  state: State;
   acts: SiteActs;
   /** What the browser refused just now. */
   notice: 'none' | 'no-access';
   onSettings: () => void;
 }): JSX.Element {
-  const state = useStore(store);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const [cursor, setCursor] = useState(-1);
@@ -51,19 +49,32 @@ export function Panel({
     } else return 'free';
     return 'taken';
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    field.current?.focus();
-  };
 
-  // Back from a brief: the same place of the list.
+  const { step } = state;
+  const { step } = state;
+  // On the document: after a click beside everything, or when the panel has just opened, the focus is nowhere.
   useEffect(() => {
-    if (state.opened === null) scroller.current?.scrollTo({ top: store.getState().scroll });
-  }, [state.opened === null, state.tabId]);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
+      if (event.altKey && event.key === 'ArrowDown') void step('next');
+      else if (event.altKey && event.key === 'ArrowUp') void step('previous');
+      else if (event.key === '/') field.current?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [step]);
+
+  // Back from a brief, or on another tab: the same place of the list.
+  const { scroll, tabId } = state;
+  const covered = state.opened !== null;
+  useEffect(() => {
+    if (!covered) scroller.current?.scrollTo({ top: scroll });
+  }, [covered, scroll, tabId]);
 
   return (
-    <div className="panel" onKeyDown={onKeyDown}>
+    <div className="panel">
       <TopBar
         field={field}
         query={state.query}
@@ -106,7 +117,7 @@ export function Panel({
   );
 }
 
-type State = ReturnType<PanelStore['getState']>;
+type State = PanelState & PanelActs;
 
 function OpenedView({
   opened,
@@ -125,8 +136,7 @@ function OpenedView({
       return (
         <Reader
           opened={opened.opened}
-          cameFor={opened.cameFor}
-          cameForLabel={entities.find((entity) => entity.id === opened.cameFor)?.fullName ?? ''}
+          cameFor={entities.find((entity) => entity.id === opened.cameFor) ?? null}
           onTranslation={(id) => onOpen(id, opened.cameFor)}
           onBack={state.back}
         />
@@ -138,7 +148,7 @@ function OpenedView({
           <Notice
             kind="failure"
             title={t(opened.status === 'gone' ? 'briefGone' : 'noAnswer')}
-            text={t(opened.status === 'gone' ? 'noAnswerText' : 'noAnswerText')}
+            text={t(opened.status === 'gone' ? 'briefGoneText' : 'noAnswerText')}
           >
             <Button onClick={state.back}>{t('backBriefing')}</Button>
           </Notice>

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronLeft, ChevronUp, ExternalLink } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { glue, languageName, t } from '@/utils/i18n';
-import { type BodyBlock, type Brief, type EntityId, type Mention, textOf } from '@/utils/model';
+import { type BodyBlock, type Brief, type EntityId, type EntityType, type Mention, textOf } from '@/utils/model';
 import { languageCode, SituationWord, whenText } from '../common/BriefMeta';
 import { Button, IconButton } from '../common/Button';
+import { EntityGlyph } from '../common/Glyphs';
 import { MarkedText, type MarkedPassage } from '../common/MarkedText';
 import { Segments } from '../common/Segments';
 
@@ -20,20 +21,19 @@ export interface ReaderBrief {
 export function Reader({
   opened,
   cameFor,
-  cameForLabel,
   onTranslation,
   onBack,
 }: {
   opened: ReaderBrief;
-  cameFor: EntityId | null;
-  cameForLabel: string;
+  /** The entity whose passages are stepped through; null: all names. */
+  cameFor: { id: EntityId; type: EntityType; fullName: string } | null;
   onTranslation: (id: string) => void;
   onBack: () => void;
 }): JSX.Element {
   const { brief, mentions, translations } = opened;
   const article = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
-  const ofEntity = mentions.filter((mention) => mention.entityId === cameFor);
+  const ofEntity = mentions.filter((mention) => mention.entityId === cameFor?.id);
   const passages = ofEntity.length > 0 ? ofEntity : mentions;
 
   useEffect(() => {
@@ -111,16 +111,25 @@ export function Reader({
             lang={brief.lang}
             passages={mentions
               .filter((mention) => mention.block === place)
-              .map((mention) => marked(mention, { cameFor, at: passages[current ?? -1] }))}
+              .map((mention) => marked(mention, { cameFor: cameFor?.id ?? null, at: passages[current ?? -1] }))}
             isCurrent={passages[current ?? -1]?.block === place}
           />
         ))}
       </article>
       {passages.length > 0 && (
         <footer className="foot-bar">
-          <span className="foot-name">{ofEntity.length > 0 ? cameForLabel : ''}</span>
+          <span className="foot-name">
+            {cameFor !== null && ofEntity.length > 0 && (
+              <>
+                <EntityGlyph type={cameFor.type} />
+                {cameFor.fullName}
+              </>
+            )}
+          </span>
           <span className="foot-count" aria-live="polite">
-            {t('passageOf', { x: current === null ? 0 : current + 1, y: passages.length })}
+            {current === null
+              ? t('nPassages', { n: passages.length })
+              : t('passageOf', { x: current + 1, y: passages.length })}
           </span>
           <IconButton label={t('prevPassage')} onClick={() => step(-1)}>
             <ChevronUp size={18} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { ChevronDown, Eye, Globe, X } from 'lucide-react';
+import { Check, ChevronDown, Globe, RotateCcw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
@@ -29,28 +29,40 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.Item className="menu-item" onSelect={acts.readPage}>
-            <Eye size={16} aria-hidden="true" />
-            {t('readPage')}
+            <RotateCcw size={16} aria-hidden="true" />
+            {t('readAgain')}
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="menu-rule" />
           {host !== null && watch !== 'all' && (
-            <DropdownMenu.Item
+            <DropdownMenu.CheckboxItem
               className="menu-item"
-              onSelect={() => (watch === 'watched' ? acts.stopWatching(host) : acts.watchSite(host))}
+              checked={watch === 'watched'}
+              onCheckedChange={(checked) => (checked ? acts.watchSite(host) : acts.stopWatching(host))}
             >
-              {watch === 'watched' ? <X size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
-              {watch === 'watched' ? t('removeSite', { name: host }) : t('watchSite')}
-            </DropdownMenu.Item>
+              <Globe size={16} aria-hidden="true" />
+              <span className="menu-text">{t('watchHost', { host })}</span>
+              <MenuCheck />
+            </DropdownMenu.CheckboxItem>
           )}
-          <DropdownMenu.Item
+          <DropdownMenu.CheckboxItem
             className="menu-item"
-            onSelect={() => (watch === 'all' ? acts.stopWatching(null) : acts.watchAll())}
+            checked={watch === 'all'}
+            onCheckedChange={(checked) => (checked ? acts.watchAll() : acts.stopWatching(null))}
           >
             <Globe size={16} aria-hidden="true" />
-            {watch === 'all' ? t('removeSite', { name: t('allSites') }) : t('watchAll')}
-          </DropdownMenu.Item>
+            <span className="menu-text">{t('watchAll')}</span>
+            <MenuCheck />
+          </DropdownMenu.CheckboxItem>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function MenuCheck(): JSX.Element {
+  return (
+    <DropdownMenu.ItemIndicator className="menu-check">
+      <Check size={16} aria-hidden="true" />
+    </DropdownMenu.ItemIndicator>
   );
 }

@@ -5,11 +5,12 @@ import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/mat
 import { type ArchiveContents, type BriefHead, done, type Entity, failed, type Result } from '@/utils/model';
 import {
   compileTexts,
-  listForSearch,
+  type EntityList,
+  listEntities,
   openTexts,
-  type SearchList,
   snapshotOfTexts,
   type TextIndex,
+  updateTexts,
 } from '@/utils/search';
 import { starter } from '@/utils/settings';
 
@@ -26,18 +27,24 @@ export interface Known {
   entities: ReadonlyMap<string, Entity>;
 }
 
+/** What searching needs beside the text index. */
+export interface SearchLists {
+  entities: EntityList;
+  heads: ReadonlyMap<string, BriefHead>;
+}
+
 // Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it.
 let archives: Promise<Archives> | null = null;
 let known: Promise<Known> | null = null;
-let searchList: Promise<SearchList> | null = null;
+let lists: Promise<SearchLists> | null = null;
 
 /** Names, heads and entities of all archives; with none stored, the starter archive is put in first. */
 export function knownArchives(): Promise<Result<Known, StorageFailure>> {
   return kept(() => (known ??= readKnown()));
 }
 
-export function listToSearch(): Promise<Result<SearchList, StorageFailure>> {
-  return kept(() => (searchList ??= readSearchList()));
+export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
+  return kept(() => (lists ??= readLists()));
 }
 
 /** Runs a piece of work on the stored archives. What storage refuses comes back as a value, and the next call starts afresh. */
@@ -71,7 +78,7 @@ async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure
 
 function forget(): void {
   void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
-  archives = known = searchList = null;
+  archives = known = lists = null;
 }
 
 function open(): Promise<Archives> {
@@ -127,21 +134,24 @@ async function compileStored(opened: Archives): Promise<TextIndex> {
   return compileTexts({ briefs: await opened.briefs(), entities: await opened.entities() });
 }
 
-async function readSearchList(): Promise<SearchList> {
+async function readLists(): Promise<SearchLists> {
   const { heads, entities } = await (known ??= readKnown());
-  return listForSearch({ heads, entities: [...entities.values()] });
+  return { entities: listEntities(entities.values()), heads: new Map(heads.map((head) => [head.id, head])) };
 }
 
 async function put(opened: Archives, contents: ArchiveContents): Promise<void> {
   const isOther = ({ id }: { id: string }): boolean => !id.startsWith(`${contents.id}/`);
   const entities = [...(await opened.entities()).filter(isOther), ...contents.entities];
-  const briefs = [...(await opened.briefs()).filter(isOther), ...contents.briefs];
+  // The older self goes, the new one comes: the bodies of all other archives need not be read.
+  const remove = (await opened.heads()).filter((head) => !isOther(head)).map(({ id }) => id);
+  const before = (await snapshot(opened, TEXTS, openTexts)) ?? (await compileStored(opened));
+  const texts = updateTexts(before, { add: contents.briefs, remove, entities });
   const indexes = new Map([
     [NAMES, Uint8Array.from(snapshotOf(compileNames(entities)))],
-    [TEXTS, Uint8Array.from(snapshotOfTexts(compileTexts({ briefs, entities })))],
+    [TEXTS, Uint8Array.from(snapshotOfTexts(texts))],
   ]);
   await opened.put(contents, { indexes, at: Date.now() });
-  known = searchList = null;
+  known = lists = null;
 }
 
 async function readStarter(): Promise<ArchiveContents> {

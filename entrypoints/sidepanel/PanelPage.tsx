@@ -1,5 +1,6 @@
 import { type JSX, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { useStore } from 'zustand';
 import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { ALL_SITES, originsOf } from '@/utils/settings';
@@ -29,5 +30,12 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
     };
   }, [store]);
 
-  return <Panel store={store} acts={acts} notice={notice} onSettings={() => void browser.runtime.openOptionsPage()} />;
+  return (
+    <Panel
+      state={useStore(store)}
+      acts={acts}
+      notice={notice}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+    />
+  );
 }

@@ -46,7 +46,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },
   'utils/marking': { ...PURE, outside: ['page', 'clock'] },
   'utils/archive': { ...PURE, packages: [/^idb$/], outside: ['database'] },
-  'utils/intake': { ...PURE, packages: [/^valibot$/, /^htmlparser2$/, /^fflate$/, /^markdown-it$/, /^papaparse$/, /^yaml$/], outside: ['network', 'clock'] },
+  'utils/intake': {
+    ...PURE,
+    packages: [/^valibot$/, /^htmlparser2$/, /^fflate$/, /^markdown-it$/, /^papaparse$/, /^yaml$/],
+    outside: ['network', 'clock'],
+  },
   'utils/settings': { ...PURE, packages: [WXT], outside: ['extension'] },
   'utils/messaging': { ...PURE, packages: [WXT], outside: ['extension', 'clock'] },
   'utils/i18n': { ...PURE, packages: [WXT], outside: ['extension', 'page'] },

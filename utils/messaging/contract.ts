@@ -47,6 +47,8 @@ export interface BriefHit {
     title: readonly (readonly [number, number])[];
     summary: readonly (readonly [number, number])[];
   };
+  /** The passage of its body that has most of the words; none where only title, summary or names have them, or further down the list. */
+  snippet?: { text: string; highlights: readonly (readonly [number, number])[] } | null;
 }
 
 export interface SearchAnswer {
@@ -54,6 +56,12 @@ export interface SearchAnswer {
   briefs: readonly BriefHit[];
   /** How many briefs there are in all, also those not listed. */
   total: number;
+  /** `some`: no brief has all the words; these have the most of them. */
+  matched: 'all' | 'some';
+  /** "Nothing is spelt FROM. Showing TO." */
+  corrected: { from: string; to: string } | null;
+  /** Words that no brief has, nor anything near them. */
+  unknown: readonly string[];
 }
 
 /** One archive, for lists and empty states. */

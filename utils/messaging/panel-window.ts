@@ -15,7 +15,7 @@ interface Panels {
  */
 export async function openPanel(windowId: number): Promise<void> {
   const panels: Panels = import.meta.env.FIREFOX
-    ? (browser as Panels)
+    ? (browser)
     : ((globalThis as { chrome?: Panels }).chrome ?? {});
   const opening = panels.sidePanel?.open({ windowId }) ?? panels.sidebarAction?.open();
   await carry(async () => opening);
