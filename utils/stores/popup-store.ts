@@ -82,12 +82,15 @@ export function createPopupStore(ask: typeof askBackground = askBackground): Pop
   }));
 }
 
+/** What a list needs of an answer. */
+export type Listed = Pick<SearchAnswer, 'entities' | 'briefs' | 'total'>;
+
 /** Most entities and briefs of the page that stand in the list while nothing is typed: they fill it once. */
 const MOST_ENTITIES = 4;
 const MOST_BRIEFS = 5;
 
 /** What the list holds: the answer to what is typed or, before anything is, what the page in front names. */
-export function listedOf({ query, answer, page }: Pick<PopupState, 'query' | 'answer' | 'page'>): SearchAnswer | null {
+export function listedOf({ query, answer, page }: Pick<PopupState, 'query' | 'answer' | 'page'>): Listed | null {
   if (query.trim() !== '') return answer;
   if (page?.status !== 'ready' || page.briefing.entities.length === 0) return null;
   const { entities, related } = page.briefing;
@@ -106,7 +109,7 @@ export function listedOf({ query, answer, page }: Pick<PopupState, 'query' | 'an
 }
 
 /** The rows of an answer in the order in which they are drawn. */
-export function rowsOf(answer: SearchAnswer | null): Row[] {
+export function rowsOf(answer: Pick<SearchAnswer, 'entities' | 'briefs'> | null): Row[] {
   if (!answer) return [];
   return [
     ...answer.entities.map(({ id }) => ({ kind: 'entity' as const, id })),
