@@ -1,5 +1,5 @@
 import { type IDBPTransaction, openDB } from 'idb';
-import type { ArchiveContents, ArchiveId, Brief, BriefHead, BriefId, Entity } from '@/utils/model';
+import type { ArchiveContents, ArchiveId, BodyBlock, Brief, BriefHead, BriefId, Entity } from '@/utils/model';
 import { type ArchiveRecord, DATABASE, migrate, SCHEMA_VERSION, type Schema } from './schema';
 
 /** Everything the browser keeps of archives. Each call is one transaction. Rejects as IndexedDB does; see `storageFailure`. */
@@ -12,6 +12,8 @@ export interface Archives {
   briefs(): Promise<Brief[]>;
   /** A whole brief; null where it is no longer there. */
   brief(id: BriefId): Promise<Brief | null>;
+  /** Bodies for the passages that a search shows, in the order asked; empty where a brief is no longer there. */
+  bodies(ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]>;
   /** A stored index as it was put; null where it has to be rebuilt. */
   index(name: string): Promise<Blob | null>;
   putIndex(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -57,6 +59,11 @@ export async function openArchives(): Promise<Archives> {
       ]);
       const head = heads?.heads.find((candidate) => candidate.id === id);
       return row && head ? { ...head, body: row.body } : null;
+    },
+    async bodies(ids) {
+      const store = database.transaction('bodies').objectStore('bodies');
+      const rows = await Promise.all(ids.map((id) => store.get(id)));
+      return rows.map((row) => row?.body ?? []);
     },
     index: async (name) => (await database.get('indexes', name))?.blob ?? null,
     async putIndex(name, bytes) {

@@ -57,11 +57,11 @@ export interface SearchAnswer {
   /** How many briefs there are in all, also those not listed. */
   total: number;
   /** `some`: no brief has all the words; these have the most of them. */
-  matched: 'all' | 'some';
+  matched?: 'all' | 'some';
   /** "Nothing is spelt FROM. Showing TO." */
-  corrected: { from: string; to: string } | null;
+  corrected?: { from: string; to: string } | null;
   /** Words that no brief has, nor anything near them. */
-  unknown: readonly string[];
+  unknown?: readonly string[];
 }
 
 /** One archive, for lists and empty states. */

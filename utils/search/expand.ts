@@ -1,8 +1,9 @@
+import { bytesOfText } from './bytes';
 import { findNames } from './find-names';
 import { findStem, findWord, prefixRange, wordsOfStem, wordText } from './lexicon';
-import { nearBeginnings, nearWords } from './near-words';
+import { isOneEdit, nearBeginnings, nearWords } from './near-words';
 import type { Term } from './parse-query';
-import { languagesOfLetters, stemOf } from './stem';
+import { languagesOfLetters, stemOf, type StemmedLanguage } from './stem';
 import type { TextIndex } from './text-index';
 
 /** What a word of the lexicon counts for a word of the query, by how it was reached. */
@@ -87,13 +88,7 @@ function nearMeaning(index: TextIndex, word: string, ending: Term['ending']): Me
 /** By likelihood: people rarely miss a word's first letter, and mean what the archive writes about. */
 function nearestOf(index: TextIndex, word: string, ending: Term['ending']): string[] {
   let places = nearWords(index, word);
-  if (places.length === 0) {
-    // A form that no brief has, misspelt: its stem is misspelt likewise.
-    places = languagesOfLetters(word)
-      .map((language) => stemOf(language, word))
-      .filter((stem) => stem !== word)
-      .flatMap((stem) => [...nearWords(index, stem), findWord(index, stem)].filter((place) => place >= 0));
-  }
+  if (places.length === 0) places = languagesOfLetters(word).flatMap((language) => nearStems(index, language, word));
   if (places.length === 0 && ending === 'open') places = nearBeginnings(index, word);
   const rated = [...new Set(places)].map((place) => {
     const text = wordText(index, place);
@@ -103,6 +98,16 @@ function nearestOf(index: TextIndex, word: string, ending: Term['ending']): stri
     .sort((a, b) => b.rate - a.rate || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_NEAR)
     .map(({ text }) => text);
+}
+
+/** A form that no brief has, misspelt: words whose stem is one edit from its stem. */
+function nearStems(index: TextIndex, language: StemmedLanguage, word: string): number[] {
+  const stem = stemOf(language, word);
+  const bytes = bytesOfText(stem);
+  return nearBeginnings(index, stem).filter((place) => {
+    const other = bytesOfText(stemOf(language, wordText(index, place)));
+    return isOneEdit({ bytes: other, from: 0, to: other.length }, bytes);
+  });
 }
 const FIRST_LETTER_BONUS = 10;
 

@@ -34,23 +34,53 @@ export function nearWords(index: TextIndex, text: string): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** Words that begin with something one edit away from a text that is still being typed. */
+/**
+ * Words that begin with something one edit away from a text: a beginning that is still being typed, or a stem. Where the edit is in
+ * the first half, every way to undo it is tried: some 300 look-ups, so this is asked only when nothing else is near.
+ */
 export function nearBeginnings(index: TextIndex, text: string): number[] {
   if (text.length < LEAST_LETTERS) return [];
   const { columns } = index;
   const wanted = bytesOfText(text);
-  const range = prefixRange(index, text.slice(0, text.length >>> 1));
-  const found: number[] = [];
+  const half = text.length >>> 1;
+  const found = new Set<number>();
+  const range = prefixRange(index, text.slice(0, half));
   for (let word = range.from; word < range.to; word++) {
     const from = columns.wordAt[word]!;
     const end = columns.wordAt[word + 1]!;
     for (let length = wanted.length - 1; length <= wanted.length + 1; length++) {
       if (from + length > end || !isOneEdit({ bytes: columns.wordPool, from, to: from + length }, wanted)) continue;
-      found.push(word);
+      found.add(word);
       break;
     }
   }
-  return found;
+  for (const begin of editsOf(text.slice(0, half + 1))) {
+    const { from, to } = prefixRange(index, begin + text.slice(half + 1));
+    for (let word = from; word < to && found.size < MOST_BEGINNINGS; word++) found.add(word);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Beginnings so near to so many words tell nothing. */
+const MOST_BEGINNINGS = 500;
+
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюяіў'] as const;
+
+/** All texts one edit away, in the alphabet of the text. */
+function editsOf(text: string): Set<string> {
+  const alphabet = text.charCodeAt(0) < 0x400 ? ALPHABETS[0] : ALPHABETS[1];
+  const edits = new Set<string>();
+  for (let at = 0; at <= text.length; at++) {
+    const before = text.slice(0, at);
+    const after = text.slice(at + 1);
+    for (const letter of alphabet) {
+      edits.add(before + letter + text.slice(at));
+      if (at < text.length) edits.add(before + letter + after);
+    }
+    if (at < text.length) edits.add(before + after);
+    if (at + 1 < text.length) edits.add(before + text[at + 1]! + text[at]! + after.slice(1));
+  }
+  return edits;
 }
 
 /** Whether two texts in bytes are exactly one edit apart. Letters of three bytes count as three, so their misspellings are not found. */

@@ -1,0 +1,98 @@
+import Fuse from 'fuse.js';
+import type { Entity, EntityId } from '@/utils/model';
+import { docsNaming } from './filters';
+import { findNames } from './find-names';
+import type { Query } from './parse-query';
+import { pooled, type TextIndex } from './text-index';
+
+/**
+ * Fuse's tolerance: 0 is exact, 1 matches anything. At .3 "rogozn" finds Rogozin; forms and scripts are not its business, for
+ * the index knows them.
+ */
+const THRESHOLD = 0.3;
+
+/** Rows a reader scans before typing on. */
+const MOST_ENTITIES = 5;
+
+/** Words asked about; a pasted text names more people than a list can show. */
+const MOST_WORDS = 8;
+
+/** Entities compared for one word: the best known of those that may be meant. */
+const MOST_CANDIDATES = 300;
+
+/** What a name counts that the index says is meant, though Fuse sees no likeness: it is in another script. */
+const UNLIKE_SCORE = 0.5;
+
+export interface FoundEntity {
+  entity: Entity;
+  /** 0..1, 1 is best. */
+  score: number;
+}
+
+/** Entities to find by name. */
+export interface EntityList {
+  byId: ReadonlyMap<EntityId, Entity>;
+  /** All of them for Fuse, made when first needed: it is linear in the archive to make and to ask. */
+  all: () => Fuse<Entity>;
+}
+
+/** Prepares entities for finding. */
+export function listEntities(entities: Iterable<Entity>): EntityList {
+  const byId = new Map(Array.from(entities, (entity) => [entity.id, entity]));
+  let all: Fuse<Entity> | null = null;
+  return { byId, all: () => (all ??= fuseOver([...byId.values()])) };
+}
+
+/**
+ * Rows of entities for a query, best first, then those of more briefs. The index says who may be meant, in any form or script; Fuse
+ * orders them, and is asked about all entities only for a word that the index knows no name for.
+ */
+export function findEntities(list: EntityList, index: TextIndex, query: Query): FoundEntity[] {
+  const words = query.terms.filter((term) => term.use === 'wanted').flatMap(({ words: all, ending }) => all.map((word) => ({ word, ending }))); // prettier-ignore
+  const found = new Map<EntityId, FoundEntity & { briefs: number }>();
+  for (const { word, ending } of words.slice(0, MOST_WORDS)) {
+    for (const { entity, score, briefs } of entitiesFor(list, index, { word, ending })) {
+      const earlier = found.get(entity.id)?.score ?? 0;
+      found.set(entity.id, { entity, briefs, score: earlier + score / Math.min(words.length, MOST_WORDS) });
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score || b.briefs - a.briefs || (a.entity.id < b.entity.id ? -1 : 1))
+    .slice(0, MOST_ENTITIES)
+    .map(({ entity, score }) => ({ entity, score }));
+}
+
+function entitiesFor(
+  list: EntityList,
+  index: TextIndex,
+  asked: { word: string; ending: 'open' | 'closed' },
+): (FoundEntity & { briefs: number })[] {
+  const candidates = findNames(index, asked.word, asked.ending)
+    .entities.map((place) => ({ place, briefs: docsNaming(index, [place]).size }))
+    .sort((a, b) => b.briefs - a.briefs)
+    .slice(0, MOST_CANDIDATES)
+    .flatMap(({ place, briefs }) => {
+      const entity = list.byId.get(pooled(index, index.columns.entityIdAt, place));
+      return entity ? [{ entity, briefs }] : [];
+    });
+  if (candidates.length === 0) {
+    return list.all().search(asked.word, { limit: MOST_ENTITIES }).map(({ item, score }) => ({ entity: item, score: 1 - (score ?? 0), briefs: 0 })); // prettier-ignore
+  }
+  const scores = new Map(
+    fuseOver(candidates.map(({ entity }) => entity))
+      .search(asked.word)
+      .map(({ item, score }) => [item.id, 1 - (score ?? 0)]),
+  );
+  return candidates.map((candidate) => ({ ...candidate, score: scores.get(candidate.entity.id) ?? UNLIKE_SCORE }));
+}
+
+function fuseOver(entities: readonly Entity[]): Fuse<Entity> {
+  return new Fuse(entities, {
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: THRESHOLD,
+    minMatchCharLength: 2,
+    keys: ['names.text'],
+  });
+}
