@@ -51,7 +51,6 @@ export function Panel({
   };
 
   const { step } = state;
-  const { step } = state;
   // On the document: after a click beside everything, or when the panel has just opened, the focus is nowhere.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -14,7 +14,7 @@ import {
 import { marksPainted } from '@/utils/settings';
 import { briefPage, hostOf } from './brief-page';
 import { knownArchives } from './keep-archives';
-import { addressOf, isClosedToExtensions } from './read-tab';
+import { addressOf, isClosedToExtensions, readTab } from './read-tab';
 import { readerLanguages } from './reader-languages';
 import { showBriefed } from './toolbar';
 import { watchOf } from './watch-sites';
@@ -31,6 +31,22 @@ export async function pageRead(
   await tell({ news: 'page-changed', tabId });
   if (!briefing.ok) return briefing;
   return done({ marks: marksOf(briefing.value), painted: await marksPainted.getValue() });
+}
+
+/**
+ * Reads a tab because the reader asked for this very page: also one with a password field, which is otherwise left alone.
+ * The content script that is put in reads by itself; asking it once more costs it nothing where nothing changed.
+ */
+export async function readByWish(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
+  const injected = await readTab(tabId);
+  if (!injected.ok) return injected;
+  const page = await askPage(tabId, 'read', { asked: 'by-reader' });
+  if (!page.ok || !isPageText(page.value)) return failed('page-silent');
+  const briefing = await brief(page.value, tabId);
+  if (!briefing.ok) return briefing;
+  await askPage(tabId, 'paint', { marks: marksOf(briefing.value), painted: await marksPainted.getValue() });
+  await tell({ news: 'page-changed', tabId });
+  return done(null);
 }
 
 /** All that the panel can be showing for a tab. */

@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
-import { forgetBriefing, pageRead, pageState, paintEverywhere } from './answer-pages';
+import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { listArchives, openBrief, searchArchives, useStarter } from './answer-panel';
 import { prepareArchives } from './keep-archives';
 import { READ_PAGE_MENU, setMenus } from './menus';
-import { readTab } from './read-tab';
 import { stepThroughMentions } from './step-mentions';
 import { setWatch, watchChosenSites } from './watch-sites';
 
@@ -20,7 +19,7 @@ export default defineBackground({
     listenToPages({ pageRead });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
-      readPage: ({ tabId }) => readTab(tabId),
+      readPage: ({ tabId }) => readByWish(tabId),
       watch: async (site) => {
         for (const tabId of await setWatch(site)) {
           forgetBriefing(tabId);
@@ -56,12 +55,12 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId !== READ_PAGE_MENU || tab?.id === undefined) return;
       void openPanel(tab.windowId);
-      void readTab(tab.id);
+      void readByWish(tab.id);
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'open-panel') {
         if (tab) void openPanel(tab.windowId);
-        if (tab?.id !== undefined) void readTab(tab.id);
+        if (tab?.id !== undefined) void readByWish(tab.id);
       }
       if (command === 'next-mention') void stepThroughMentions('next');
       if (command === 'previous-mention') void stepThroughMentions('previous');
