@@ -22,6 +22,7 @@ export const SLOW = 128;
 const TABLE_SIZE = 0x530;
 const kinds = new Uint8Array(TABLE_SIZE);
 const folds = new Uint16Array(TABLE_SIZE);
+const joined = new Uint32Array(TABLE_SIZE);
 /** Kinds of the code units above the table, filled on demand; 0xff is "separator", 0 is "not asked yet". */
 const wideKinds = new Uint8Array(0x10000 - TABLE_SIZE);
 
@@ -62,6 +63,11 @@ for (let code = 0; code < TABLE_SIZE; code++) fillTable(code);
 /** The bits of a code unit. */
 export function kindOf(code: number): number {
   return code < TABLE_SIZE ? kinds[code]! : wideKindOf(code);
+}
+
+/** Fold and kind of a code unit in one number, `fold * 256 + kind`: the one look-up that the tokeniser makes a character. */
+export function foldAndKindOf(code: number): number {
+  return code < TABLE_SIZE ? joined[code]! : wideFoldOf(code) * 256 + wideKindOf(code);
 }
 
 /** The folded code unit: lower case, without accent, ё as е, ґ as г. Only meaningful for letters and digits. */
@@ -113,6 +119,7 @@ function fillTable(code: number): void {
   const letter = String.fromCharCode(code);
   kinds[code] = narrowKindOf(code, letter);
   folds[code] = baseOf(letter.toLowerCase()).charCodeAt(0);
+  joined[code] = folds[code]! * 256 + kinds[code]!;
 }
 
 function narrowKindOf(code: number, letter: string): number {

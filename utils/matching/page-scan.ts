@@ -5,6 +5,7 @@ import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, type PageWord, readingLanguage } from './page-words';
+import { UNKNOWN } from './word-shape';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**
@@ -30,6 +31,8 @@ export interface KnownWord {
   hits: Hit[] | null;
   near: Hit[] | null;
   verdicts: Map<number, number>;
+  /** Given names of the lexicon, and whether this word is another form of them. */
+  equivalents: Map<number, boolean>;
 }
 
 /** A page about to be searched. */
@@ -90,10 +93,10 @@ export function tokenText(scan: PageScan, token: number): string {
 
 function newWord(scan: PageScan, text: string): KnownWord {
   return {
-    page: pageWord(text, readingLanguage(scan.language, text.toLowerCase())),
+    page: pageWord(text, scan.language === UNKNOWN ? readingLanguage(scan.language, text.toLowerCase()) : scan.language),
     hits: null,
     near: null,
-    verdicts: new Map(),
+    verdicts: new Map(), equivalents: new Map(),
   };
 }
 

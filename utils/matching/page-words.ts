@@ -132,12 +132,9 @@ function addMutated(cuts: Cut[]): void {
 
 function latinCuts(letters: string, hash: number): Cut[] {
   const cuts: Cut[] = [];
-  const seen = new Set<string>();
   for (const reading of readLatin(letters, MAX_PAGE_READINGS)) {
     const skeleton = skeletonOf(reading);
-    const same = skeleton.bytes.join();
-    if (skeleton.size === 0 || seen.has(same)) continue;
-    seen.add(same);
+    if (skeleton.size === 0 || cuts.some((cut) => isSame(cut.skeleton.bytes, skeleton.bytes))) continue;
     const tail = letters.slice(skeleton.ends[skeleton.size - 1]!);
     cuts.push({
       skeleton,
@@ -153,6 +150,12 @@ function latinCuts(letters: string, hash: number): Cut[] {
   }
   cuts.push(exactCut(hash));
   return cuts;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Language that a word of a page is read in: its block's, or the one its own letters tell. */

@@ -233,16 +233,19 @@ function agreement(walk: Walk, at: number): number {
 /** A given name of the same group (Oleksandr, Alexander) costs as much as a respelling. */
 const EQUIVALENT = 2_020;
 
-function equivalence(walk: Walk, at: number): number {
-  const { scan, first, last } = walk;
+function equivalence({ scan, first, last }: Walk, at: number): number {
   const { columns } = scan;
-  const page = knownWord(scan, at).page.folded;
+  const known = knownWord(scan, at);
   for (let part = first; part < last; part++) {
     if (columns.tokenRole[part] !== ROLE_GIVEN) continue;
     const word = columns.tokenWord[part]!;
-    const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
-    if (areEquivalent(page, lemma)) return EQUIVALENT;
-    if (isShortened(page, lemma)) return EQUIVALENT;
+    let isEquivalent = known.equivalents.get(word);
+    if (isEquivalent === undefined) {
+      const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
+      isEquivalent = isShortened(known.page.folded, lemma) || (hasTrait(known.page, GIVEN) && areEquivalent(known.page.folded, lemma));
+      known.equivalents.set(word, isEquivalent);
+    }
+    if (isEquivalent) return EQUIVALENT;
   }
   return NO;
 }

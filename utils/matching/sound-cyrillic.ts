@@ -80,14 +80,7 @@ const CLOSE = new Set([I]);
  * (Мария, Марья), у beside a vowel or at the start before a consonant is w (Уэст, Уладзівасток).
  */
 export function readCyrillic(word: string, glide: 'consonant' | 'vowel' = 'consonant'): Reading {
-  const sounds: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const say = (sound: number, start: number, end: number) => {
-    sounds.push(sound);
-    starts.push(start);
-    ends.push(end);
-  };
+  const reading: Reading = { sounds: [], starts: [], ends: [] };
   for (let i = 0; i < word.length; i++) {
     const letter = word[i]!;
     const next = word[i + 1] ?? '';
@@ -96,34 +89,40 @@ export function readCyrillic(word: string, glide: 'consonant' | 'vowel' = 'conso
       const beforeVowel = VOWELS[next] !== undefined;
       if (CLOSE.has(vowel) && beforeVowel) continue;
       const isGlide = letter === 'у' && (beforeVowel ? true : i === 0 && CONSONANTS[next] !== undefined);
-      say(isGlide ? W : vowel, i, i + 1);
+      say(reading, isGlide ? W : vowel, i, i + 1);
       continue;
     }
     const consonant = letter === 'ў' && glide === 'vowel' ? U : CONSONANTS[letter];
     if (consonant === undefined) continue;
     if (letter === 'д' && (next === 'ж' || (next === 'з' && isSoft(word[i + 2])))) {
-      say(next === 'ж' ? J : D, i, i + 2);
+      say(reading, next === 'ж' ? J : D, i, i + 2);
       i++;
     } else if (letter === 'ш' && next === 'ч') {
-      say(SHCH, i, i + 2);
+      say(reading, SHCH, i, i + 2);
       i++;
     } else if (
       (letter === 'т' || letter === 'д') &&
       (next === 'ц' || (next === 'с' && letter === 'т') || (letter === 'д' && next === 'т'))
     ) {
       // Метцинген, Мецынген; детский.
-      say(next === 'т' ? T : C, i, i + 2);
+      say(reading, next === 'т' ? T : C, i, i + 2);
       i++;
     } else {
-      say(consonant, i, i + 1);
+      say(reading, consonant, i, i + 1);
     }
   }
-  return { sounds, starts, ends };
+  return reading;
+}
+
+function say(reading: Reading, sound: number, start: number, end: number): void {
+  reading.sounds.push(sound);
+  reading.starts.push(start);
+  reading.ends.push(end);
 }
 
 /** The readings of a word: two where it has ў, which Russian writes в (Роўна, Ровно) or у (Паўлу, Паулу). */
 export function cyrillicReadings(word: string): Reading[] {
-  return word.includes('ў') ? [readCyrillic(word), readCyrillic(word, 'vowel')] : [readCyrillic(word)];
+  return word.includes('ў', 1) ? [readCyrillic(word), readCyrillic(word, 'vowel')] : [readCyrillic(word)];
 }
 
 /** Whether a letter softens the consonant before it: then дз is Belarusian for д. */

@@ -1,5 +1,5 @@
 import { APOSTROPHE, CYRILLIC, DIGIT, HASH_START, IGNORED, LATIN, LETTER, SLOW, UPPER } from './fold';
-import { foldOf, hashEnd, hashStep, initialOf, kindOf } from './fold';
+import { foldAndKindOf, hashEnd, hashStep, initialOf, kindOf } from './fold';
 
 /** Bits of `Tokens.flags`. */
 export const IS_CAPITAL = 1; // the first letter is a capital
@@ -87,10 +87,10 @@ function readWord(text: string, start: number, gapStart: number, tokens: Tokens)
   let prefix = 0;
   let latinCut = -1;
   for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = kindOf(code);
+    const letter = foldAndKindOf(text.charCodeAt(at));
+    const kind = letter & 0xff;
     if (kind & (LETTER | DIGIT)) {
-      const folded = foldOf(code);
+      const folded = letter >>> 8;
       hash = hashStep(hash, letters === 0 ? initialOf(folded) : folded);
       union |= kind;
       letters++;
@@ -106,18 +106,17 @@ function readWord(text: string, start: number, gapStart: number, tokens: Tokens)
       }
     } else break;
   }
-  push(tokens, {
-    text,
-    start,
-    end,
-    hash,
-    prefix: letters < PREFIX_LETTERS ? hash : prefix,
-    union,
-    letters,
-    capitals,
-    gapStart,
-    possessive: latinCut >= 0 ? 1 : 0,
-  });
+  raw.text = text;
+  raw.start = start;
+  raw.end = end;
+  raw.hash = hash;
+  raw.prefix = letters < PREFIX_LETTERS ? hash : prefix;
+  raw.union = union;
+  raw.letters = letters;
+  raw.capitals = capitals;
+  raw.gapStart = gapStart;
+  raw.possessive = latinCut >= 0 ? 1 : 0;
+  push(tokens, raw);
   // Behind a possessive only its s is skipped.
   return latinCut >= 0 ? latinCut + 2 : Math.max(at, end);
 }
@@ -141,6 +140,9 @@ interface RawWord {
   gapStart: number;
   possessive: 0 | 1;
 }
+
+/** The word in hand: one record for all, for a page has thousands. */
+const raw: RawWord = { text: '', start: 0, end: 0, hash: 0, prefix: 0, union: 0, letters: 0, capitals: 0, gapStart: 0, possessive: 0 };
 
 function push(tokens: Tokens, word: RawWord): void {
   const i = tokens.count;

@@ -81,12 +81,14 @@ export interface CleanWord {
   hasDigit: boolean;
 }
 
+const COMBINING = /[\u0300-\u036f]/u;
+
 /**
  * Cleans a word: composed, lower case, apostrophes and ignorable characters out, letters of the minority alphabet replaced by
  * their look-alikes of the majority (Мясниκович, Lukashenkа). An even split is read as Cyrillic.
  */
 export function cleanWord(word: string): CleanWord {
-  const lower = word.normalize('NFC').toLowerCase();
+  const lower = (COMBINING.test(word) ? word.normalize('NFC') : word).toLowerCase();
   let latin = 0;
   let cyrillic = 0;
   let other = 0;
