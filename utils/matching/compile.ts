@@ -249,12 +249,12 @@ function nearStems(lexicon: Lexicon, postings: Uint32Array): { word: number; ste
 function bucketsOf(
   keys: Uint32Array,
   isAnchor: (entry: number) => boolean,
-): { bucketAt: Uint32Array; bucketEntry: Uint32Array } {
+): { bucketAt: Uint32Array; bucketEntry: Uint32Array; bucketKey: Uint32Array } {
   const anchors = [...keys.keys()].filter(isAnchor);
   const bits = Math.max(1, Math.ceil(Math.log2(anchors.length + 1)));
   const sorted = Uint32Array.from(anchors).sort((a, b) => keys[a]! - keys[b]! || a - b);
   const bucketAt = new Uint32Array((1 << bits) + 1);
   for (const entry of sorted) bucketAt[(keys[entry]! >>> (32 - bits)) + 1]!++;
   for (let i = 0; i < 1 << bits; i++) bucketAt[i + 1]! += bucketAt[i]!;
-  return { bucketAt, bucketEntry: sorted };
+  return { bucketAt, bucketEntry: sorted, bucketKey: sorted.map((entry) => keys[entry]!) };
 }

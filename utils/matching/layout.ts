@@ -36,7 +36,8 @@ export interface Columns {
   skeletons: Uint8Array;
   /** First slot of each range of keys; a power of two, and one. */
   bucketAt: Uint32Array;
-  /** Anchor entries by key. */
+  /** Anchor entries by key, and beside them the keys, so that strangers in a range are passed over without a look at the entry. */
+  bucketKey: Uint32Array;
   bucketEntry: Uint32Array;
   /** Bits of the hashed first letters of anchors that are found in small letters too. */
   smallPrefixes: Uint8Array;
@@ -77,6 +78,7 @@ const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
   entrySkeletonAt: 'u32',
   skeletons: 'u8',
   bucketAt: 'u32',
+  bucketKey: 'u32',
   bucketEntry: 'u32',
   smallPrefixes: 'u8',
   nearSlots: 'u32',

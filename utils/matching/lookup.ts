@@ -11,13 +11,13 @@ export interface Hit {
 /** Every anchor of the lexicon that the word may be. Cost: one range of keys a cut, each entry one walk of its skeleton. */
 export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
   const hits: Hit[] = [];
-  const { bucketAt, bucketEntry, entryKey, entryWord } = columns;
-  const shift = 32 - Math.log2(bucketAt.length - 1);
+  const { bucketAt, bucketEntry, bucketKey, entryWord } = columns;
+  const shift = Math.clz32(bucketAt.length - 1) + 1;
   for (const cut of cutsOf(word)) {
     const range = cut.key >>> shift;
     for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
+      if (bucketKey[i] !== cut.key) continue;
       const entry = bucketEntry[i]!;
-      if (entryKey[entry] !== cut.key) continue;
       const verdict = compare(columns, entry, word, cut);
       if (verdict !== NO) keepBest(hits, entryWord[entry]!, verdict);
     }

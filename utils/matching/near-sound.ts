@@ -34,11 +34,11 @@ function swapped(cut: Cut, at: number): Cut {
 }
 
 function lookUp(columns: Columns, { word, cut }: { word: PageWord; cut: Cut }, hits: Hit[]): void {
-  const { bucketAt, bucketEntry, entryKey, entryWord, wordFlags } = columns;
-  const range = cut.key >>> (32 - Math.log2(bucketAt.length - 1));
+  const { bucketAt, bucketEntry, bucketKey, entryWord, wordFlags } = columns;
+  const range = cut.key >>> (Math.clz32(bucketAt.length - 1) + 1);
   for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
+    if (bucketKey[i] !== cut.key) continue;
     const entry = bucketEntry[i]!;
-    if (entryKey[entry] !== cut.key) continue;
     const flags = wordFlags[entryWord[entry]!]!;
     if (((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS) < SOUND_LETTERS) continue;
     const verdict = compare(columns, entry, word, cut);
