@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { t, glue } from '@/utils/i18n';
+import { glue, spoken, t } from '@/utils/i18n';
 import type { BriefHead, EntityId, EntityType } from '@/utils/model';
 import { SituationTick, whenMonth } from './BriefMeta';
 import { EntityGlyph } from './Glyphs';
@@ -16,7 +16,12 @@ export interface Results {
     alsoKnownAs: readonly string[];
     briefs: number;
   }[];
-  briefs: readonly { head: BriefHead; highlights: { title: Ranges; summary: Ranges } }[];
+  briefs: readonly {
+    head: BriefHead;
+    highlights: { title: Ranges; summary: Ranges };
+    /** A passage of the body that says more than the summary. */
+    snippet?: { text: string; highlights: Ranges } | null;
+  }[];
   total: number;
 }
 
@@ -69,7 +74,7 @@ export function ResultList({
           <p className="results-head" aria-hidden="true">
             {t('briefs')}
           </p>
-          {briefs.map(({ head, highlights }, place) => (
+          {briefs.map(({ head, highlights, snippet }, place) => (
             <div
               key={head.id}
               id={`${id}-${entities.length + place}`}
@@ -84,8 +89,11 @@ export function ResultList({
                   <MarkedText spans={[{ text: glue(head.title, head.lang) }]} passages={hits(highlights.title)} />
                 </span>
                 <span className="result-more">
-                  <span lang={undefined}>{whenMonth(head)} · </span>
-                  <MarkedText spans={[{ text: glue(head.summary, head.lang) }]} passages={hits(highlights.summary)} />
+                  <span lang={spoken()}>{whenMonth(head)} · </span>
+                  <MarkedText
+                    spans={[{ text: glue(snippet?.text ?? head.summary, head.lang) }]}
+                    passages={hits(snippet?.highlights ?? highlights.summary)}
+                  />
                 </span>
               </span>
             </div>

@@ -88,6 +88,11 @@ export function Panel({
       />
       {state.query !== '' ? (
         <main className="panel-scroll">
+          {state.answer?.corrected && (
+            <p className="search-corrected" role="status">
+              {t('showingFor', { a: state.answer.corrected.from, b: state.answer.corrected.to })}
+            </p>
+          )}
           {state.answer && rows.length > 0 && (
             <ResultList
               id={RESULTS}

@@ -56,7 +56,9 @@ export function Popup({
           }}
         />
       </header>
-      <p className="popup-help">{t('searchHelp')}</p>
+      <p className="popup-help" role="status">
+        {listed?.corrected ? t('showingFor', { a: listed.corrected.from, b: listed.corrected.to }) : t('searchHelp')}
+      </p>
       <main className="popup-list">
         {state.silent === 'yes' ? (
           <div className="popup-inset">

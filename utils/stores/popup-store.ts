@@ -83,7 +83,7 @@ export function createPopupStore(ask: typeof askBackground = askBackground): Pop
 }
 
 /** What a list needs of an answer. */
-export type Listed = Pick<SearchAnswer, 'entities' | 'briefs' | 'total'>;
+export type Listed = Pick<SearchAnswer, 'entities' | 'briefs' | 'total' | 'corrected'>;
 
 /** Most entities and briefs of the page that stand in the list while nothing is typed: they fill it once. */
 const MOST_ENTITIES = 4;
@@ -105,6 +105,7 @@ export function listedOf({ query, answer, page }: Pick<PopupState, 'query' | 'an
     })),
     briefs: related.slice(0, MOST_BRIEFS).map(({ head }) => ({ head, highlights: { title: [], summary: [] } })),
     total: related.length,
+    corrected: null,
   };
 }
 
