@@ -1,5 +1,6 @@
 import { type ArchiveContents, type BodyBlock, type Brief, type Situation, textOf, type Week } from '@/utils/model';
 import type { Draft, DraftSource } from './draft';
+import { madeTitle } from './made-title';
 import { parseDate } from './parse-date';
 import type { IntakeProblem } from './problem';
 import { situationIn } from './recognise-situation';
@@ -13,9 +14,6 @@ export interface Incoming {
   /** What was left out or not understood, with its place; none of it stands against keeping the rest. */
   notes: readonly IntakeProblem[];
 }
-
-/** Longest title made from a body that has none, in UTF-16 code units. */
-const MAX_MADE_TITLE = 80;
 
 /** First blocks in which a week or a verdict is looked for: later ones speak about weeks. */
 const OPENING_BLOCKS = 4;
@@ -36,7 +34,7 @@ export function assemble(
   { archiveId, fileName }: { archiveId: string; fileName: string },
 ): Incoming {
   const notes: IntakeProblem[] = [...source.notes];
-  const kept = new Map<string, { brief: Brief; rank: string }>();
+  const kept = new Map<string, Dated>();
   for (const draft of source.drafts) {
     const { brief, key, badDate } = briefOf(draft, { archiveId, lang: source.lang });
     if (brief.title === '' && brief.body.length === 0) {
@@ -53,7 +51,7 @@ export function assemble(
         detail: `${shown} is no date; kept without`,
       });
     }
-    const rank = rankOf(draft, brief);
+    const candidate = { brief, moment: momentOf(draft) };
     const other = kept.get(brief.id);
     if (other) {
       notes.push({
@@ -64,7 +62,7 @@ export function assemble(
         detail: 'several items have this id; the newest is kept',
       });
     }
-    if (!other || other.rank < rank) kept.set(brief.id, { brief, rank });
+    if (!other || isNewer(candidate, other)) kept.set(brief.id, candidate);
   }
   const briefs = [...kept.values()].map(({ brief }) => brief).sort(newestFirst);
   const title = source.title.trim() || fileName;
@@ -134,10 +132,19 @@ function openingOf(draft: Draft): { week: Week | null; situation: Situation | nu
   return { week, situation, body };
 }
 
-/** Ascending order in which items with one id replace each other: by time, and by content where that says nothing. */
-function rankOf(draft: Draft, brief: Brief): string {
-  const moment = parseDate(draft.updated ?? '') ?? parseDate(draft.published ?? '');
-  return `${moment?.instant ?? ''}\u0000${idOfContent([JSON.stringify(brief)])}`;
+interface Dated {
+  brief: Brief;
+  /** When the source last touched it; '' where it does not say. */
+  moment: string;
+}
+
+function momentOf(draft: Draft): string {
+  return (parseDate(draft.updated ?? '') ?? parseDate(draft.published ?? ''))?.instant ?? '';
+}
+
+/** By time; where that says nothing by content, so that the order of a source decides nothing. */
+function isNewer(a: Dated, b: Dated): boolean {
+  return (compare(a.moment, b.moment) || compare(JSON.stringify(a.brief), JSON.stringify(b.brief))) > 0;
 }
 
 function newestFirst(a: Brief, b: Brief): number {
@@ -151,12 +158,4 @@ function dayOf(brief: Brief): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The beginning of a body, as a title for what has none. */
-export function madeTitle(body: readonly BodyBlock[]): string {
-  const text = body[0] ? textOf(body[0]).trim() : '';
-  if (text.length <= MAX_MADE_TITLE) return text;
-  const end = text.lastIndexOf(' ', MAX_MADE_TITLE);
-  return `${text.slice(0, end > 0 ? end : MAX_MADE_TITLE)}…`;
 }

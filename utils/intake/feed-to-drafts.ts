@@ -37,7 +37,7 @@ function draftOfEntry(entry: FeedEntry): Draft {
 }
 
 /** A summary cut at a word, with an ellipsis where something was cut. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   if (text.length <= MAX_SUMMARY) return text;
   const end = text.lastIndexOf(' ', MAX_SUMMARY);
   return `${text.slice(0, end > 0 ? end : MAX_SUMMARY)}…`;

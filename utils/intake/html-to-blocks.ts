@@ -146,7 +146,7 @@ function safeAddress(href: string | undefined, base: string): string | null {
 
 function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
-  const text = span.text.replace(/[\t\n\f\r ]+/gu, ' ');
+  const text = span.text.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/gu, ' ');
   const space = text.startsWith(' ') && (last === undefined || last.text.endsWith(' '));
   const kept = space ? text.slice(1) : text;
   if (kept === '') return;

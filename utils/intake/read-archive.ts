@@ -10,10 +10,9 @@ import {
 } from '@/utils/model';
 import { ARCHIVE_FILE_VERSION, feedEntity, feedFrame, type FeedItem, feedItem } from './archive-file';
 import { blocksOfHtml, blocksOfText } from './html-to-blocks';
+import { madeTitle } from './made-title';
 import type { IntakeProblem, ProblemKind } from './problem';
-
-/** Longest title made from a body that has none, in UTF-16 code units. */
-const MAX_MADE_TITLE = 80;
+import { readJson } from './read-json';
 
 /**
  * Reads an archive file: JSON Feed 1.1, with or without our `_backgrounder` extension (docs/FORMATS.md).
@@ -35,8 +34,8 @@ export function readArchiveFile(source: {
   if (source.text.length > MAX_ARCHIVE_BYTES) {
     return whole('too-large', '', `${source.text.length} characters; at most ${MAX_ARCHIVE_BYTES} are read`);
   }
-  const json = parseJson(source.text);
-  if (!json.ok) return whole('not-json', '', json.error);
+  const json = readJson(source.text);
+  if (!json.ok) return whole('not-json', '', `line ${json.error.line}, column ${json.error.column}: not JSON`);
   const frame = v.safeParse(feedFrame, json.value);
   if (!frame.success) return failed(problemsOf(frame.issues, fileName, null));
   const feed = frame.output;
@@ -114,7 +113,7 @@ function briefOf(item: FeedItem, { archiveId, language }: { archiveId: string; l
     lang: item.language ?? language,
     week: extension?.week ?? null,
     date: dayOf(item.date_published),
-    title: item.title?.trim() || madeTitle(body[0]?.spans.map((span) => span.text).join('') ?? item.id),
+    title: item.title?.trim() || madeTitle(body) || item.id,
     situation: situation ? { verdict: situation.verdict, reason: situation.reason } : null,
     summary: item.summary,
     entities: (extension?.entities ?? []).map((id) => `${archiveId}/${id}`),
@@ -128,18 +127,6 @@ function briefOf(item: FeedItem, { archiveId, language }: { archiveId: string; l
 function dayOf(published: string | undefined): string | null {
   const day = published?.slice(0, 10) ?? '';
   return /^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
-}
-
-function madeTitle(text: string): string {
-  return text.length <= MAX_MADE_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', MAX_MADE_TITLE))}…`;
-}
-
-function parseJson(text: string): Result<unknown, string> {
-  try {
-    return { ok: true, value: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) };
-  } catch (error) {
-    return failed(error instanceof Error ? error.message : 'not JSON');
-  }
 }
 
 function nameOfItem(raw: unknown, position: number): string {
