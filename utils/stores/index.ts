@@ -22,3 +22,4 @@ export {
   type Row,
   rowsOf,
 } from './popup-store';
+export { createOptionsStore, type OptionsActs, type OptionsState, type OptionsStore } from './options-store';

@@ -1,0 +1,88 @@
+import { Archive, Globe, Info, Languages } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { type JSX, useState } from 'react';
+import { type MessageKey, t } from '@/utils/i18n';
+import type { OptionsState } from '@/utils/stores';
+import { Logo } from '../common/Glyphs';
+import { AboutSection } from './AboutSection';
+import { ArchivesSection } from './ArchivesSection';
+import { LanguageSection } from './LanguageSection';
+import { SitesSection } from './SitesSection';
+
+export interface OptionsUse {
+  onLanguage: (language: OptionsState['language']) => void;
+  onStarter: () => void;
+  onWatch: (host: string | null, watch: 'on' | 'off') => void;
+  onAgain: () => void;
+}
+
+const SECTIONS = [
+  { id: 'archives', label: 'archives', Icon: Archive },
+  { id: 'sites', label: 'sites', Icon: Globe },
+  { id: 'language', label: 'language', Icon: Languages },
+  { id: 'about', label: 'about', Icon: Info },
+] as const satisfies readonly { id: string; label: MessageKey; Icon: unknown }[];
+type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** What can be set once and left: a list of sections at the side, on narrow pages a choice at the top. */
+export function Options({
+  state,
+  use,
+  version,
+}: {
+  state: OptionsState;
+  use: OptionsUse;
+  version: string;
+}): JSX.Element {
+  const [section, setSection] = useState<SectionId>('archives');
+  const choose = (id: string): void => setSection(SECTIONS.find((known) => known.id === id)?.id ?? section);
+  return (
+    <Tabs.Root className="options" orientation="vertical" value={section} onValueChange={choose}>
+      <header className="options-side">
+        <p className="options-brand written">
+          <Logo size={24} />
+          Backgrounder
+        </p>
+        <Tabs.List className="options-nav" aria-label={t('settings')}>
+          {SECTIONS.map(({ id, label, Icon }) => (
+            <Tabs.Trigger key={id} value={id} className="options-tab" data-section={id}>
+              <Icon size={16} aria-hidden="true" />
+              {t(label)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <select
+          className="options-choice"
+          aria-label={t('settings')}
+          value={section}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {SECTIONS.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+      </header>
+      <main className="options-main">
+        <Tabs.Content value="archives">
+          <ArchivesSection
+            archives={state.archives}
+            silent={state.silent}
+            onStarter={use.onStarter}
+            onAgain={use.onAgain}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="sites">
+          <SitesSection watched={state.watched} onWatch={use.onWatch} />
+        </Tabs.Content>
+        <Tabs.Content value="language">
+          <LanguageSection language={state.language} onLanguage={use.onLanguage} />
+        </Tabs.Content>
+        <Tabs.Content value="about">
+          <AboutSection version={version} />
+        </Tabs.Content>
+      </main>
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,38 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onSpeech, speak, wantedLanguage } from '@/utils/i18n';
+import { onNews } from '@/utils/messaging';
+import { interfaceLanguage, watched } from '@/utils/settings';
+import { createOptionsStore } from '@/utils/stores';
+import { OptionsPage } from './OptionsPage';
+import '@/components/common/fonts.css';
+import '@/components/common/tokens.css';
+import '@/components/common/base.css';
+import '@/components/common/states.css';
+import '@/components/options/options.css';
+
+void start();
+
+async function start(): Promise<void> {
+  const store = createOptionsStore();
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  const draw = (): void => {
+    root.render(
+      <StrictMode>
+        <OptionsPage store={store} />
+      </StrictMode>,
+    );
+  };
+  speak(wantedLanguage(await interfaceLanguage.getValue()));
+  draw();
+  onSpeech(draw);
+  interfaceLanguage.watch((language) => {
+    speak(wantedLanguage(language));
+    void store.getState().refresh();
+  });
+  watched.watch(() => void store.getState().refresh());
+  onNews((news) => {
+    if (news.news === 'archive-changed') void store.getState().refresh();
+  });
+  await store.getState().refresh();
+}
