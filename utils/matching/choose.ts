@@ -114,6 +114,7 @@ function isNamesake(columns: Columns, chosen: Span, span: Span, isNamed: (span: 
   return (
     chosen.isPerson &&
     chosen.support === 'bare' &&
+    chosen.missing > 0 &&
     chosen.tier === span.tier &&
     isNamed(chosen) === isNamed(span) &&
     !givensAgree(columns, chosen.name, span.name)

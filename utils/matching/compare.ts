@@ -13,11 +13,11 @@ import {
 } from './costs';
 import { foldOf } from './fold';
 import type { Columns } from './layout';
-import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_SCRIPT } from './lexicon';
+import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_PERSON, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
 import { BARE, EA, FIXED, HARD_A, IA, IS_ADJECTIVE, O, PLURAL } from './paradigms';
 import { E as E_SOUND, O as O_SOUND } from './phonemes';
-import { GROUPS, groupOf } from './skeleton';
+import { firstOf, GROUPS, groupOf, lastOf } from './skeleton';
 import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
 
 /** How well a word of the page is a word of a name. Costs are hundredths of a letter. */
@@ -46,9 +46,11 @@ export function costOf(verdict: number): number {
 
 /** The first sound says most about a name. */
 const FIRST_WEIGHT = 1.8;
-/** Names of so few letters need an almost exact sound across scripts, else Film is Філім and Kava is Кава. */
-const SHORT_LETTERS = 4;
-const SHORT_LIMIT = 20;
+/** Names of so few letters need an almost exact sound across languages, else Film is Філім, Kava Кава, and Русы Россия. Limits by letters, in hundredths. */
+const SHORT_LIMITS = [0, 0, 15, 15, 20];
+/** A surname of five letters has four to spare for another one. */
+const SHORT_SURNAME = 5;
+const SHORT_SURNAME_LIMIT = 28;
 
 /**
  * Judges one entry of the lexicon against one cut of a page word with the same coarse key: their skeletons line up, so this is
@@ -73,7 +75,18 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
       );
     if (isAdjective) return NO;
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
-    return mode === SAME ? NO : scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
+    return mode === SAME
+      ? NO
+      : scriptVerdict({
+          columns,
+          entry,
+          word,
+          cut,
+          mode,
+          letters: lettersOf(flags),
+          isPerson: (flags & WORD_PERSON) !== 0,
+          slack,
+        });
   }
   const mode =
     script === LATIN_SCRIPT
@@ -83,7 +96,16 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
           ? LATIN_TO_BE
           : LATIN_TO_RU
       : CYRILLIC_TO_LATIN;
-  return scriptVerdict({ columns, entry, word, cut, mode, letters: lettersOf(flags), slack });
+  return scriptVerdict({
+    columns,
+    entry,
+    word,
+    cut,
+    mode,
+    letters: lettersOf(flags),
+    isPerson: (flags & WORD_PERSON) !== 0,
+    slack,
+  });
 }
 
 /** What the adjective of a place costs as a form of it; callers know it by this cost. */
@@ -132,14 +154,16 @@ function isForm(columns: Columns, entry: number, word: PageWord, cut: Cut): bool
 }
 
 /** Pairs of a consonant and what it becomes before е, э, і, ы in Belarusian and Ukrainian. */
-const MUTATIONS = new Set(['кц', 'гз', 'хс', 'тц', 'дз']);
+const MUTATIONS = new Set(['гз', 'хс', 'тц', 'дз']);
 
 function isSameLast(last: number, cut: Cut, word: PageWord): boolean {
   const own = cut.last === 0x45e ? 0x432 : cut.last;
   const name = last === 0x45e ? 0x432 : last;
   if (own === name) return cut.mutated === 0;
   if (word.language === RU || !/^[еэіыь]/u.test(cut.tail)) return false;
-  return MUTATIONS.has(String.fromCharCode(name) + String.fromCharCode(own));
+  const pair = String.fromCharCode(name) + String.fromCharCode(own);
+  // ц for к is hard (на Алыцы); ц for т is soft.
+  return pair === 'кц' ? /^[ыэі]/u.test(cut.tail) : MUTATIONS.has(pair);
 }
 
 function cyrillicMode(name: number, page: number): number {
@@ -150,7 +174,8 @@ function cyrillicMode(name: number, page: number): number {
 
 /** Largest cost of a name of so many letters: longer names may differ more. Hundredths. */
 function limitOf(mode: number, letters: number): number {
-  if (letters <= SHORT_LETTERS && mode !== LATIN_TO_LATIN) return SHORT_LIMIT;
+  const short = SHORT_LIMITS[letters];
+  if (short !== undefined && mode !== LATIN_TO_LATIN) return short;
   switch (mode) {
     case LATIN_TO_RU:
     case LATIN_TO_BE:
@@ -171,16 +196,18 @@ interface ScriptCase {
   cut: Cut;
   mode: number;
   letters: number;
+  isPerson: boolean;
   slack: number;
 }
 
 const { groups, consonants, SLOTS } = costTables;
 
-function scriptVerdict({ columns, entry, word, cut, mode, letters, slack }: ScriptCase): number {
+function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, slack }: ScriptCase): number {
   const { skeletons } = columns;
   const from = columns.entrySkeletonAt[entry]! + 1;
   const bytes = cut.skeleton.bytes;
-  const limit = limitOf(mode, letters) + slack;
+  const isShortSurname = isPerson && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
+  const limit = (isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters)) + slack;
   const size = cut.size;
   if (skeletons[from - 1] !== size) return NO;
   const groupBase = mode * GROUPS;
@@ -199,7 +226,15 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters, slack }: Scri
     if (cost > limit) return NO;
   }
   if (!hasOwnEnding(columns, entry, cut)) cost += 2;
-  cost += endingCost({ classes: columns.entryClasses[entry]!, lemma: skeletons[from + 2 * size]!, word, cut, mode });
+  cost += endingCost({
+    columns,
+    entry,
+    classes: columns.entryClasses[entry]!,
+    lemma: skeletons[from + 2 * size]!,
+    word,
+    cut,
+    mode,
+  });
   return cost > limit ? NO : verdictOf(SCRIPT, Math.round(cost));
 }
 
@@ -220,20 +255,43 @@ function lastGapCost({ mode, from, to, cut, word }: Gap): number {
   return cost;
 }
 
+/** Макей is not Make: a name's last й is written in Latin letters too. */
+const GLIDE_END = /[aeiouy][yij]$/u;
+const CYRILLIC_GLIDE = 0x439;
+const GLIDE_COST = 60;
+
+/** Whether a name ends in a vowel and й, in either alphabet. */
+function hasGlide(columns: Columns, entry: number): boolean {
+  const { chars, wordTextAt, entryWord } = columns;
+  const at = wordTextAt[entryWord[entry]!]!;
+  const length = chars[at]!;
+  const last = chars[at + length]!;
+  if (last === CYRILLIC_GLIDE) return true;
+  return length > 1 && GLIDE_END.test(String.fromCharCode(chars[at + length - 1]!, last));
+}
+
+/** Last vowels must agree, whatever stands before them: Russia does not end as Русы does. */
+function lastVowelCost(mode: number, lemma: number, cut: Cut): number {
+  const own = cut.skeleton.bytes[2 * cut.size]!;
+  const [a, b] = [lastOf(lemma) || firstOf(lemma), lastOf(own) || firstOf(own)];
+  return groupCost(mode, groupOf(a, a), groupOf(b, b)) + (lemma !== own && a === b ? SPELT_TOGETHER : 0);
+}
+
+/** One more vowel before the last one (Наталья, Natalia). */
+const SPELT_TOGETHER = 10;
+
 /** An ending must be of a class of the name, or the name's own last vowels respelt. */
-function endingCost({
-  classes,
-  lemma,
-  word,
-  cut,
-  mode,
-}: {
+interface Ending {
+  columns: Columns;
+  entry: number;
   classes: number;
   lemma: number;
   word: PageWord;
   cut: Cut;
   mode: number;
-}): number {
+}
+
+function endingCost({ columns, entry, classes, lemma, word, cut, mode }: Ending): number {
   if (word.script === CYRILLIC_SCRIPT && classes & ~FIXED & cut.classes) return 0;
   if (mode !== LATIN_TO_LATIN && ((classes & IA && cut.classes & EA) || (classes & EA && cut.classes & IA))) return 15;
   // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
@@ -241,6 +299,9 @@ function endingCost({
   if (cut.size !== cut.skeleton.size) return 1000;
   if (classes & IS_ADJECTIVE) return 1000;
   const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
-  if (word.script === LATIN_SCRIPT) return same;
-  return classes & FIXED ? same + 5 : 1000;
+  if (word.script === LATIN_SCRIPT)
+    return lastVowelCost(mode, lemma, cut) + (hasGlide(columns, entry) === GLIDE_END.test(cut.tail) ? 0 : GLIDE_COST);
+  // A vowel of the name is not left out: Макей is not Мак.
+  const isCut = lemma !== 0 && cut.skeleton.bytes[2 * cut.size] === 0;
+  return classes & FIXED && !isCut ? same + 5 : 1000;
 }

@@ -53,6 +53,7 @@ export function ambiguousConfidence(
   if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma))
     return Math.min(span.confidence, SHAPED);
   if (span.isPlace && span.placeCue === 0 && !hasCompanion) return Math.min(span.confidence, WEAK);
-  const bound = span.weakCapital === 0 || (hasCompanion && span.tier <= FORM) ? CAPITAL : WEAK;
+  const hasFriend = hasCompanion && span.tier <= FORM && !span.isPerson;
+  const bound = span.weakCapital === 0 || hasFriend ? CAPITAL : WEAK;
   return Math.min(span.confidence, bound);
 }

@@ -19,6 +19,7 @@ export const WORD_SMALL = 128; // of, і, для: found only as it stands
 export const WORD_CAPITALS_SHIFT = 8;
 export const WORD_LETTERS_SHIFT = 13;
 export const WORD_LETTERS = 63;
+export const WORD_PERSON = 1 << 20; // of a person's name
 export const WORD_ANY_CASE = 1 << 19; // of a phrase that is found in small letters too, where something speaks for it
 
 /** Names of four letters or fewer in capitals are acronyms; longer ones only without vowels. */
@@ -107,6 +108,7 @@ function flagsOf(place: WordPlace, base: number, letters: number): number {
   for (let i = 0; i < text.length; i++) if (text[i] !== lower[i]) capitals++;
   let flags =
     (place.isAnyCase ? WORD_ANY_CASE : 0) |
+    (place.type === 'person' ? WORD_PERSON : 0) |
     base |
     (Math.min(31, capitals) << WORD_CAPITALS_SHIFT) |
     (Math.min(63, letters) << WORD_LETTERS_SHIFT);

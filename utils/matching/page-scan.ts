@@ -1,12 +1,20 @@
 import { costOf, SCRIPT, tierOf } from './compare';
 import type { Columns } from './layout';
-import { WORD_ACRONYM, WORD_ANY_CASE, WORD_CAPITAL, WORD_CAPITALS_SHIFT, WORD_MIXED, WORD_SMALL } from './lexicon';
+import {
+  WORD_ACRONYM,
+  WORD_ANY_CASE,
+  WORD_CAPITAL,
+  WORD_CAPITALS_SHIFT,
+  WORD_MIXED,
+  WORD_SCRIPT,
+  WORD_SMALL,
+} from './lexicon';
 import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, type PageWord, readingLanguage } from './page-words';
-import { UNKNOWN } from './word-shape';
-import { IS_ALL_CAPS, IS_CAPITAL, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
+import { LATIN_SCRIPT, UNKNOWN } from './word-shape';
+import { IS_ALL_CAPS, IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**
  * One page while it is searched: its block in hand, and what is known of each distinct word. Words come back all the time, so
@@ -93,10 +101,14 @@ export function tokenText(scan: PageScan, token: number): string {
 
 function newWord(scan: PageScan, text: string): KnownWord {
   return {
-    page: pageWord(text, scan.language === UNKNOWN ? readingLanguage(scan.language, text.toLowerCase()) : scan.language),
+    page: pageWord(
+      text,
+      scan.language === UNKNOWN ? readingLanguage(scan.language, text.toLowerCase()) : scan.language,
+    ),
     hits: null,
     near: null,
-    verdicts: new Map(), equivalents: new Map(),
+    verdicts: new Map(),
+    equivalents: new Map(),
   };
 }
 
@@ -139,6 +151,8 @@ const ACRONYM_LIMIT = 12;
 const SMALL_LIMIT = 5;
 /** A word of so few capitals is an acronym on the page, unless the whole block is in capitals. */
 const PAGE_ACRONYM_LETTERS = 5;
+/** And so short, even where the name is spelt with the same letters. */
+const SURE_ACRONYM_LETTERS = 3;
 
 function isScript(verdict: number): boolean {
   return tierOf(verdict) >= SCRIPT;
@@ -154,15 +168,12 @@ export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: 
   const foreign = isScript(verdict);
   if (flags & WORD_ACRONYM) {
     if (scan.tokens.capitals[token]! < ((flags >> WORD_CAPITALS_SHIFT) & 31)) return false;
-    return !foreign || costOf(verdict) <= ACRONYM_LIMIT;
+    const isOneScript = ((own & IS_LATIN) !== 0) === ((flags & WORD_SCRIPT) === LATIN_SCRIPT);
+    return !foreign || (!isOneScript && costOf(verdict) <= ACRONYM_LIMIT);
   }
-  // ФИФА is not Five: capitals on the page mean letters, where the name has none.
+  // ФИФА is not Five, US is not the surname Us: capitals on the page mean letters, where the name has none.
   const length = scan.tokens.end[token]! - scan.tokens.start[token]!;
-  return !(
-    foreign &&
-    scan.capitals === 'telling' &&
-    own & IS_ALL_CAPS &&
-    length <= PAGE_ACRONYM_LETTERS &&
-    ((flags >> WORD_CAPITALS_SHIFT) & 31) < 2
-  );
+  const isPageAcronym =
+    scan.tokens.capitals[token]! > 1 && length <= (foreign ? PAGE_ACRONYM_LETTERS : SURE_ACRONYM_LETTERS);
+  return !(isPageAcronym && scan.capitals === 'telling' && ((flags >> WORD_CAPITALS_SHIFT) & 31) < 2);
 }

@@ -242,7 +242,9 @@ function equivalence({ scan, first, last }: Walk, at: number): number {
     let isEquivalent = known.equivalents.get(word);
     if (isEquivalent === undefined) {
       const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
-      isEquivalent = isShortened(known.page.folded, lemma) || (hasTrait(known.page, GIVEN) && areEquivalent(known.page.folded, lemma));
+      isEquivalent =
+        isShortened(known.page.folded, lemma) ||
+        (hasTrait(known.page, GIVEN) && areEquivalent(known.page.folded, lemma));
       known.equivalents.set(word, isEquivalent);
     }
     if (isEquivalent) return EQUIVALENT;

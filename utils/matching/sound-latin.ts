@@ -290,10 +290,14 @@ function one(letters: string, ...readings: Sounds[]): Grapheme {
   return { letters, readings };
 }
 
+/** Letters that only Slavic Latin alphabets have: there c is ц everywhere. */
+const SLAVIC = /[ŭšžčćśźłńż]/u;
+
 function readC(word: string, at: number, next: string): Grapheme | null {
   if (next === 'h' || next === 'k' || next === 'z') return null;
   if (next !== '' && SOFTENERS.includes(next)) return one('c', [S], [C], [CH]);
-  return next === '' && at > 1 && word[at - 1] === 'i' ? one('c', [K], [CH], [C]) : one('c', [K], [C], [CH]);
+  if (next === '' && word[at - 1] === 'i') return one('c', [K], [CH], [C]);
+  return SLAVIC.test(word) ? one('c', [K], [C]) : one('c', [K]);
 }
 
 function readG(word: string, at: number, next: string): Grapheme | null {

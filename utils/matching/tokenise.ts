@@ -142,7 +142,18 @@ interface RawWord {
 }
 
 /** The word in hand: one record for all, for a page has thousands. */
-const raw: RawWord = { text: '', start: 0, end: 0, hash: 0, prefix: 0, union: 0, letters: 0, capitals: 0, gapStart: 0, possessive: 0 };
+const raw: RawWord = {
+  text: '',
+  start: 0,
+  end: 0,
+  hash: 0,
+  prefix: 0,
+  union: 0,
+  letters: 0,
+  capitals: 0,
+  gapStart: 0,
+  possessive: 0,
+};
 
 function push(tokens: Tokens, word: RawWord): void {
   const i = tokens.count;

@@ -18,17 +18,25 @@ export function areTwins(columns: Columns, a: number, b: number, tier: number): 
   return tier === SCRIPT && !(columns.nameFlags[a]! & NAME_PERSON) && areForms(columns, own, other);
 }
 
-/** Whether the first names of two people can be one; so too where one of them has none. */
+/** Whether the first names of two entities can be one, by all their names; so too where one of them has none. */
 export function givensAgree(columns: Columns, a: number, b: number): boolean {
   if (!(columns.nameFlags[a]! & NAME_PERSON)) return true;
-  const own = givenOf(columns, a);
-  const other = givenOf(columns, b);
-  if (own < 0 || other < 0 || own === other) return true;
-  const text = textAt(columns, columns.wordTextAt[own]!);
+  const own = givensOf(columns, a);
+  const others = givensOf(columns, b);
+  return (
+    own.length === 0 ||
+    others.length === 0 ||
+    own.some((given) => others.some((other) => isOneGiven(columns, given, other)))
+  );
+}
+
+function isOneGiven(columns: Columns, own: number, other: number): boolean {
+  if (own === other) return true;
   const language = (columns.wordFlags[own]! >> WORD_LANGUAGE_SHIFT) & 3;
-  const page = pageWord(text, language);
-  if (verdictFor(columns, page, other) !== NO) return true;
-  return areEquivalent(page.folded, textAt(columns, columns.wordTextAt[other]!));
+  const page = pageWord(textAt(columns, columns.wordTextAt[own]!), language);
+  return (
+    verdictFor(columns, page, other) !== NO || areEquivalent(page.folded, textAt(columns, columns.wordTextAt[other]!))
+  );
 }
 
 function anchorOf(columns: Columns, name: number): number {
@@ -54,9 +62,16 @@ function speakApart(a: number, b: number): boolean {
   return own !== other && own !== 0 && other !== 0;
 }
 
-function givenOf(columns: Columns, name: number): number {
-  for (let part = columns.nameTokenAt[name]!; part < columns.nameTokenAt[name + 1]!; part++) {
-    if (columns.tokenRole[part] === ROLE_GIVEN) return columns.tokenWord[part]!;
+/** The given names of the entity that has a name; names of one entity stand together. */
+function givensOf(columns: Columns, name: number): number[] {
+  const { nameEntity, nameTokenAt, tokenRole, tokenWord } = columns;
+  let first = name;
+  while (first > 0 && nameEntity[first - 1] === nameEntity[name]) first--;
+  const givens: number[] = [];
+  for (let each = first; each < nameEntity.length && nameEntity[each] === nameEntity[name]; each++) {
+    for (let part = nameTokenAt[each]!; part < nameTokenAt[each + 1]!; part++) {
+      if (tokenRole[part] === ROLE_GIVEN) givens.push(tokenWord[part]!);
+    }
   }
-  return -1;
+  return givens;
 }
