@@ -1,10 +1,13 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { Briefing, BriefId, EntityId, RelatedBrief } from '@/utils/model';
 import { whenText } from '../common/BriefMeta';
 import { Button } from '../common/Button';
 import { Segments } from '../common/Segments';
 import { BriefCard } from './BriefCard';
+
+/** Briefs drawn at first, and added by each press of "more": nobody reads five hundred, and drawing them would stutter. */
+const BRIEFS_AT_ONCE = 20;
 
 /** The related briefs, best first or by week; chosen entities narrow them. Up and down move between cards. */
 export function BriefList({
@@ -22,7 +25,9 @@ export function BriefList({
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
   onShowAll: () => void;
 }): JSX.Element {
+  const [most, setMost] = useState(BRIEFS_AT_ONCE);
   const shown = narrowed(briefing.related, selected);
+  const drawn = shown.slice(0, most);
   const labels = new Map(briefing.entities.map((entity) => [entity.id, entity.label]));
   const card = (related: RelatedBrief, rank: 'lead' | 'rest'): JSX.Element => (
     <BriefCard
@@ -63,14 +68,21 @@ export function BriefList({
         <p className="section-empty">{t(briefing.related.length === 0 ? 'noRelated' : 'noneNamesAll')}</p>
       )}
       {order === 'related' ? (
-        <ul className="cards">{shown.map((related, place) => card(related, place === 0 ? 'lead' : 'rest'))}</ul>
+        <ul className="cards">{drawn.map((related, place) => card(related, place === 0 ? 'lead' : 'rest'))}</ul>
       ) : (
-        byWeek(shown).map(([week, briefs]) => (
+        byWeek(shown, most).map(([week, briefs]) => (
           <div key={week}>
             <h3 className="week-head">{week}</h3>
             <ul className="cards">{briefs.map((related) => card(related, 'rest'))}</ul>
           </div>
         ))
+      )}
+      {shown.length > drawn.length && (
+        <div className="more-briefs">
+          <Button onClick={() => setMost(most + BRIEFS_AT_ONCE)}>
+            {t('moreBriefs', { n: shown.length - drawn.length })}
+          </Button>
+        </div>
       )}
       {selected.length > 0 && (
         <Button kind="quiet" onClick={onShowAll}>
@@ -86,11 +98,11 @@ function narrowed(related: readonly RelatedBrief[], selected: readonly EntityId[
   return related.filter(({ head }) => selected.every((id) => head.entities.includes(id)));
 }
 
-/** Newest week first; inside a week in the order of relevance. */
-function byWeek(related: readonly RelatedBrief[]): [string, RelatedBrief[]][] {
+/** Newest week first, `most` briefs in all; inside a week in the order of relevance. */
+function byWeek(related: readonly RelatedBrief[], most: number): [string, RelatedBrief[]][] {
   const day = ({ head }: RelatedBrief): string => head.week?.to ?? head.date ?? '';
   const newestFirst = [...related].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
-  return [...Map.groupBy(newestFirst, ({ head }) => whenText(head))];
+  return [...Map.groupBy(newestFirst.slice(0, most), ({ head }) => whenText(head))];
 }
 
 function moveBetweenCards(event: React.KeyboardEvent<HTMLElement>): void {

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
 import type { PageFailure, PageState } from '@/utils/model';
 import { Button } from '../common/Button';
+import { CopyReport } from '../common/CopyReport';
 import { Notice, StateView } from '../common/StateView';
 import type { SiteActs } from './SiteMenu';
 
@@ -48,6 +49,7 @@ export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
         <RotateCcw size={14} aria-hidden="true" />
         {t('tryAgain')}
       </Button>
+      <CopyReport failure="no-answer" />
     </Notice>
   );
 }
@@ -95,6 +97,7 @@ function Failure({ error, onAgain }: { error: PageFailure; onAgain: () => void }
         <RotateCcw size={14} aria-hidden="true" />
         {t('tryAgain')}
       </Button>
+      <CopyReport failure={error} />
     </Notice>
   );
 }
