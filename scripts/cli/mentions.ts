@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Care, compileNames, findMentions } from '@/utils/matching';
 import {
@@ -10,6 +9,7 @@ import {
   NAME_KINDS,
   type NameKind,
 } from '@/utils/model';
+import { BadInput, type Line, readLines, withBadInput } from '../command/input';
 
 const CARES = ['careful', 'balanced', 'generous'] as const;
 
@@ -21,25 +21,13 @@ export const usage = `backgrounder mentions --names NAMES.jsonl --texts TEXTS.js
   Mentions are those the side panel shows with the same care, sure or in doubt; "balanced" where none is given.`;
 
 /** Runs the command; 2 for bad usage or input, said on stderr with file and line. */
-export async function run(argv: readonly string[]): Promise<number> {
-  try {
+export function run(argv: readonly string[]): Promise<number> {
+  return withBadInput(() => {
     const { names, texts, care } = optionsOf(argv);
     const index = compileNames(readLines(names).map(entityOf));
     for (const line of readLines(texts)) console.log(JSON.stringify(answerOf(index, textOf(line), care)));
     return 0;
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
-
-/** Input that people can mend; its message says where. */
-class BadInput extends Error {}
-
-interface Line {
-  where: string;
-  value: Record<string, unknown>;
+  });
 }
 
 interface TextLine {
@@ -61,30 +49,6 @@ function optionsOf(argv: readonly string[]): { names: string; texts: string; car
   const care = CARES.find((each) => each === (values.care ?? 'balanced'));
   if (values.names === undefined || values.texts === undefined || care === undefined) throw new BadInput(usage);
   return { names: values.names, texts: values.texts, care };
-}
-
-function readLines(file: string): Line[] {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return content
-    .split('\n')
-    .flatMap((line, i) =>
-      line.trim() === '' ? [] : [{ where: `${file}:${i + 1}`, value: parsed(line, `${file}:${i + 1}`) }],
-    );
-}
-
-function parsed(line: string, where: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    throw new BadInput(`${where}: not JSON`);
-  }
-  throw new BadInput(`${where}: not an object`);
 }
 
 function entityOf({ where, value }: Line): Entity {

@@ -22,7 +22,9 @@ export function readText(file: string): string {
 export function readLines(file: string): Line[] {
   return readText(file)
     .split('\n')
-    .flatMap((line, place) => (line.trim() === '' ? [] : [{ where: `${file}:${place + 1}`, value: objectOf(line, `${file}:${place + 1}`) }]));
+    .flatMap((line, place) =>
+      line.trim() === '' ? [] : [{ where: `${file}:${place + 1}`, value: objectOf(line, `${file}:${place + 1}`) }],
+    );
 }
 
 /** Runs a command's body; what people can mend is said on stderr and ends with 2, anything else is a bug and throws. */
@@ -43,6 +45,7 @@ function objectOf(line: string, where: string): Record<string, unknown> {
   } catch {
     throw new BadInput(`${where}: not JSON`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadInput(`${where}: not an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadInput(`${where}: not an object`);
   return value as Record<string, unknown>;
 }
