@@ -15,9 +15,10 @@ import { foldOf } from './fold';
 import type { Columns } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_PERSON, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
-import { BARE, EA, FIXED, HARD_A, IA, IS_ADJECTIVE, O, PLURAL } from './paradigms';
+import { BARE, FIXED, IS_ADJECTIVE, PLURAL } from './paradigms';
 import { E as E_SOUND, O as O_SOUND } from './phonemes';
-import { firstOf, GROUPS, groupOf, lastOf } from './skeleton';
+import { endingCost } from './ending-cost';
+import { GROUPS, groupOf } from './skeleton';
 import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
 
 /** How well a word of the page is a word of a name. Costs are hundredths of a letter. */
@@ -253,55 +254,4 @@ function lastGapCost({ mode, from, to, cut, word }: Gap): number {
   const cost = groupCost(mode, from, to);
   if (cost > 10 && to === 0 && FLEETING.has(from) && word.script === CYRILLIC_SCRIPT && cut.tail !== '') return 10;
   return cost;
-}
-
-/** Макей is not Make: a name's last й is written in Latin letters too. */
-const GLIDE_END = /[aeiouy][yij]$/u;
-const CYRILLIC_GLIDE = 0x439;
-const GLIDE_COST = 60;
-
-/** Whether a name ends in a vowel and й, in either alphabet. */
-function hasGlide(columns: Columns, entry: number): boolean {
-  const { chars, wordTextAt, entryWord } = columns;
-  const at = wordTextAt[entryWord[entry]!]!;
-  const length = chars[at]!;
-  const last = chars[at + length]!;
-  if (last === CYRILLIC_GLIDE) return true;
-  return length > 1 && GLIDE_END.test(String.fromCharCode(chars[at + length - 1]!, last));
-}
-
-/** Last vowels must agree, whatever stands before them: Russia does not end as Русы does. */
-function lastVowelCost(mode: number, lemma: number, cut: Cut): number {
-  const own = cut.skeleton.bytes[2 * cut.size]!;
-  const [a, b] = [lastOf(lemma) || firstOf(lemma), lastOf(own) || firstOf(own)];
-  return groupCost(mode, groupOf(a, a), groupOf(b, b)) + (lemma !== own && a === b ? SPELT_TOGETHER : 0);
-}
-
-/** One more vowel before the last one (Наталья, Natalia). */
-const SPELT_TOGETHER = 10;
-
-/** An ending must be of a class of the name, or the name's own last vowels respelt. */
-interface Ending {
-  columns: Columns;
-  entry: number;
-  classes: number;
-  lemma: number;
-  word: PageWord;
-  cut: Cut;
-  mode: number;
-}
-
-function endingCost({ columns, entry, classes, lemma, word, cut, mode }: Ending): number {
-  if (word.script === CYRILLIC_SCRIPT && classes & ~FIXED & cut.classes) return 0;
-  if (mode !== LATIN_TO_LATIN && ((classes & IA && cut.classes & EA) || (classes & EA && cut.classes & IA))) return 15;
-  // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
-  if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
-  if (cut.size !== cut.skeleton.size) return 1000;
-  if (classes & IS_ADJECTIVE) return 1000;
-  const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
-  if (word.script === LATIN_SCRIPT)
-    return lastVowelCost(mode, lemma, cut) + (hasGlide(columns, entry) === GLIDE_END.test(cut.tail) ? 0 : GLIDE_COST);
-  // A vowel of the name is not left out: Макей is not Мак.
-  const isCut = lemma !== 0 && cut.skeleton.bytes[2 * cut.size] === 0;
-  return classes & FIXED && !isCut ? same + 5 : 1000;
 }

@@ -126,7 +126,8 @@ function addMutated(cuts: Cut[]): void {
   const cut = cuts[0]!;
   if (!/^[ыэеі]/u.test(cut.tail)) return;
   const letter = String.fromCharCode(cut.last);
-  const lastClass = letter === 'ц' ? (cut.tail[0] === 'е' ? 0 : CLASS_K) : letter === 'з' || letter === 'с' ? CLASS_G : 0;
+  const lastClass =
+    letter === 'ц' ? (cut.tail[0] === 'е' ? 0 : CLASS_K) : letter === 'з' || letter === 'с' ? CLASS_G : 0;
   if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.skeleton, { size: cut.size, lastClass }) });
 }
 
