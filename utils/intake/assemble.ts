@@ -37,14 +37,15 @@ export function assemble(
   const kept = new Map<string, Dated>();
   for (const draft of source.drafts) {
     const { brief, key, badDate } = briefOf(draft, { archiveId, lang: source.lang });
+    const file = draft.file || fileName;
     if (brief.title === '' && brief.body.length === 0) {
-      notes.push({ file: fileName, item: key, field: '', kind: 'empty', detail: 'neither a title nor a text' });
+      notes.push({ file, item: key, field: '', kind: 'empty', detail: 'neither a title nor a text' });
       continue;
     }
     if (badDate !== null) {
       const shown = JSON.stringify(badDate.slice(0, MAX_SHOWN));
       notes.push({
-        file: fileName,
+        file,
         item: key,
         field: 'date',
         kind: 'not-a-date',
@@ -55,7 +56,7 @@ export function assemble(
     const other = kept.get(brief.id);
     if (other) {
       notes.push({
-        file: fileName,
+        file,
         item: key,
         field: 'id',
         kind: 'used-twice',
@@ -68,7 +69,9 @@ export function assemble(
   const title = source.title.trim() || fileName;
   return {
     contents: { id: archiveId, title, homePage: webAddress(source.homePage), entities: [], briefs },
-    notes: notes.sort((a, b) => compare(a.item ?? '', b.item ?? '') || compare(a.field, b.field)),
+    notes: notes.sort(
+      (a, b) => compare(a.file, b.file) || compare(a.item ?? '', b.item ?? '') || compare(a.field, b.field),
+    ),
   };
 }
 

@@ -3,6 +3,8 @@ import type { IntakeProblem } from './problem';
 
 /** One brief as its source gives it, before ids are qualified and what the source left out is looked for. */
 export interface Draft {
+  /** The file it was in; '' where the source is one piece. */
+  file: string;
   /** As the source says; null where it does not. */
   id: string | null;
   /** Shared by translations; null where the source does not say. */
@@ -39,6 +41,7 @@ export interface DraftSource {
 /** A draft of which nothing is known but what is given. */
 export function draftOf(given: Partial<Draft>): Draft {
   return {
+    file: '',
     id: null,
     group: null,
     title: '',

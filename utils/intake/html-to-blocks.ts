@@ -155,11 +155,19 @@ function append(spans: Span[], span: Span): void {
   else spans.push({ ...span, text: kept });
 }
 
+/** No white space around a block and no empty span in it: what is read from our own output stays as it is. */
 function trimmed(spans: Span[]): Span[] {
-  const last = spans.at(-1);
-  if (last) last.text = last.text.trimEnd();
-  const first = spans[0];
+  const kept = spans.filter((span) => span.text !== '');
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text !== '') break;
+    kept.pop();
+  }
   // A row's first cell needs no divider before it.
-  if (first?.text.startsWith('· ')) first.text = first.text.slice(2);
-  return spans.filter((span) => span.text !== '');
+  for (let first = kept[0]; first; first = kept[0]) {
+    first.text = first.text.trimStart().replace(/^(?:· *)+/u, '');
+    if (first.text !== '') break;
+    kept.shift();
+  }
+  return kept;
 }

@@ -37,7 +37,7 @@ export async function readFiles(source: FilesSource): Promise<Result<Incoming, I
     if (source.signal.aborted) return refused(file.path, { kind: 'cancelled', detail: 'stopped' });
     const read = readFile(file, { archiveId: source.archiveId, columns: source.columns ?? undefined });
     if (!read.ok) problems.push(...read.error);
-    else if (read.value.kind === 'drafts') sources.push(read.value.source);
+    else if (read.value.kind === 'drafts') sources.push(placed(read.value.source, file));
     else if (files.length === 1) return done({ contents: read.value.contents, notes: [] });
     else
       return refused(file.path, {
@@ -74,6 +74,11 @@ function unpack(files: readonly SourceFile[]): Result<SourceFile[], IntakeProble
     unpacked.push(...inside.value);
   }
   return done(unpacked.sort((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+/** Drafts that know their file, for notes about them. */
+function placed(source: DraftSource, { path }: SourceFile): DraftSource {
+  return { ...source, drafts: source.drafts.map((draft) => ({ ...draft, file: path })) };
 }
 
 /** One source out of several: the first that has a name, a home or a language gives it. */
