@@ -1,4 +1,4 @@
-import { type JSX, type RefObject, useEffect, useState } from 'react';
+import type { JSX, RefObject } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId, PageState } from '@/utils/model';
 import { mentionsOf, type PanelActs, type PanelState } from '@/utils/stores';
@@ -8,9 +8,7 @@ import { EntityChips } from './EntityChips';
 import { MarkBar } from './MarkBar';
 import { PageHead } from './PageHead';
 import type { SiteActs } from './SiteMenu';
-
-/** A wait shorter than this is not worth a word; longer, the reader should know what is going on. */
-const SAY_READING_AFTER_MS = 400;
+import { useLong } from './use-long';
 
 /** What the archives say about the page: its head, its entities, the briefs, and what acts on the page. */
 export function BriefingView({
@@ -28,7 +26,7 @@ export function BriefingView({
 }): JSX.Element {
   const { briefing, site, marks } = page;
   const places = mentionsOf(briefing, state.selected);
-  const reading = useLongAsking(state.asking);
+  const reading = useLong(state.asking === 'no' ? 'no' : 'yes');
   return (
     <>
       <main className="panel-scroll" ref={scroller}>
@@ -65,15 +63,4 @@ export function BriefingView({
       />
     </>
   );
-}
-
-function useLongAsking(asking: PanelState['asking']): 'yes' | 'no' {
-  const [long, setLong] = useState<'yes' | 'no'>('no');
-  useEffect(() => {
-    setLong('no');
-    if (asking === 'no') return undefined;
-    const timer = setTimeout(() => setLong('yes'), SAY_READING_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [asking]);
-  return long;
 }

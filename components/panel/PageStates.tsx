@@ -6,6 +6,7 @@ import { Button } from '../common/Button';
 import { CopyReport } from '../common/CopyReport';
 import { Notice, StateView } from '../common/StateView';
 import type { SiteActs } from './SiteMenu';
+import { useLong } from './use-long';
 
 /** Everything the panel shows instead of a briefing, each with what can be done. */
 export function PageStates({
@@ -21,11 +22,7 @@ export function PageStates({
 }): JSX.Element {
   switch (page.status) {
     case 'reading':
-      return (
-        <p className="reading-line" role="status">
-          {t('readingNow')}
-        </p>
-      );
+      return <Reading />;
     case 'archive-empty':
       return (
         <StateView picture="empty" title={t('empty')} text={t('emptyText')}>
@@ -39,6 +36,15 @@ export function PageStates({
     case 'failed':
       return <Failure error={page.error} onAgain={onAgain} />;
   }
+}
+
+function Reading(): JSX.Element {
+  const long = useLong('yes');
+  return (
+    <p className="reading-line" role="status">
+      {long === 'yes' && t('readingNow')}
+    </p>
+  );
 }
 
 /** The background does not answer at all. */

@@ -59,7 +59,7 @@ export function Reader({
   };
 
   return (
-    <div className="reader" onKeyDown={onKeyDown}>
+    <main className="reader" onKeyDown={onKeyDown}>
       <div className="reader-bar">
         <Button kind="quiet" onClick={onBack}>
           <ChevronLeft size={16} aria-hidden="true" />
@@ -93,7 +93,7 @@ export function Reader({
           )}
         </span>
       </div>
-      <article ref={article} tabIndex={-1} className="reader-text" lang={brief.lang} aria-labelledby="reader-title">
+      <article ref={article} tabIndex={0} className="reader-text" lang={brief.lang} aria-labelledby="reader-title">
         <p className="card-meta" lang={document.documentElement.lang}>
           <SituationWord verdict={brief.situation?.verdict ?? 'none'} />
           <span aria-hidden="true"> · </span>
@@ -139,7 +139,7 @@ export function Reader({
           </IconButton>
         </footer>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -43,8 +43,12 @@ async function start(): Promise<void> {
     if (tabId === store.getState().tabId && change.status !== undefined) void store.getState().refresh();
   });
   onNews((news) => {
-    if (news.news === 'panel-request') void takeRequest();
-    else if (news.news !== 'page-changed' || news.tabId === store.getState().tabId) void store.getState().refresh();
+    if (news.news === 'panel-request') return; // the setting itself says so, also where the popup closed before it could tell
+    if (news.news !== 'page-changed' || news.tabId === store.getState().tabId) void store.getState().refresh();
+  });
+
+  panelRequest.watch((request) => {
+    if (request) void takeRequest();
   });
 
   const root = createRoot(document.getElementById('root') ?? document.body);

@@ -30,6 +30,8 @@ export interface PanelState extends TabView {
   tabId: number | null;
   /** The last that was known, also while it is asked for again; null before the first answer. */
   page: PageState | null;
+  /** The tab that `page` is about: for a moment after a change of tab, still the former one. */
+  pageOf: number | null;
   asking: 'no' | 'page' | 'reading';
   /** The background did not answer. */
   silent: 'no' | 'yes';
@@ -61,18 +63,40 @@ export interface PanelActs {
 
 export type PanelStore = StoreApi<PanelState & PanelActs>;
 
+/** A page of a watched site that has not been read yet is on its way; after this long it is not. */
+const PATIENCE_MS = 4_000;
+
 const FRESH: TabView = { opened: null, selected: [], order: 'related', mention: null, scroll: 0 };
 
 /** The panel's store: holds what is drawn, asks for what is missing, keeps every tab's view while the panel is open. */
 export function createPanelStore(wire: Wire = { askBackground, askPage }): PanelStore {
   const views = new Map<number, TabView>();
   return createStore<PanelState & PanelActs>((set, get) => {
-    const stillOn = (tabId: number): boolean => get().tabId === tabId;
+    // Each question to the background about a page has a number; an answer to any but the last is late.
+    let asked = 0;
+    /** Draws what is known of a tab now. */
+    const take = (tabId: number, page: PageState): void => {
+      set((state) => ({ page, pageOf: tabId, silent: 'no', asking: 'no', ...keptOf(state, page) }));
+    };
+    /** A page that is being loaded and read: what was known stays until it is there, or patience ends. */
+    const wait = (tabId: number, page: PageState): void => {
+      const now = asked;
+      const { page: before, pageOf } = get();
+      set({ silent: 'no', asking: 'reading' });
+      if (pageOf !== tabId || before?.status !== 'ready') {
+        set({ page: { status: 'reading', site: page.site }, pageOf: tabId });
+      }
+      if (page.status === 'reading') return;
+      setTimeout(() => {
+        if (asked === now && get().asking === 'reading') take(tabId, page);
+      }, PATIENCE_MS);
+    };
 
     return {
       ...FRESH,
       tabId: null,
       page: null,
+      pageOf: null,
       asking: 'no',
       silent: 'no',
       query: '',
@@ -90,11 +114,12 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
         const { tabId, asking } = get();
         if (tabId === null) return;
         if (asking === 'no') set({ asking: 'page' });
+        const question = ++asked;
         const answer = await wire.askBackground('pageState', { tabId });
-        if (!stillOn(tabId)) return;
+        if (question !== asked) return;
         if (!answer.ok) return set({ silent: 'yes', asking: 'no' });
-        const page = answer.value;
-        set((state) => ({ page, silent: 'no', asking: 'no', ...keptOf(state, page) }));
+        if (isOnItsWay(answer.value)) wait(tabId, answer.value);
+        else take(tabId, answer.value);
       },
 
       async readPage() {
@@ -102,8 +127,7 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
         if (tabId === null) return 'not-readable';
         set({ asking: 'reading' });
         const answer = await wire.askBackground('readPage', { tabId });
-        if (!stillOn(tabId)) return 'reading';
-        if (answer.ok) return 'reading';
+        if (answer.ok || get().tabId !== tabId) return 'reading';
         set({ asking: 'no' });
         return answer.error === 'not-readable' ? 'not-readable' : 'no-access';
       },
@@ -141,19 +165,19 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
       orderBy: (order) => set({ order }),
 
       async step(direction, of) {
-        const { tabId, page, selected, mention } = get();
-        if (tabId === null || page?.status !== 'ready') return;
+        const { pageOf, page, selected, mention } = get();
+        if (pageOf === null || page?.status !== 'ready') return;
         const next = nextMention(mentionsOf(page.briefing, of ? [of] : selected), mention, direction);
         if (next === null) return;
         set({ mention: next });
-        await wire.askPage(tabId, 'show', { mention: next });
+        await wire.askPage(pageOf, 'show', { mention: next });
       },
 
       async light(id) {
-        const { tabId, page } = get();
-        if (tabId === null || page?.status !== 'ready') return;
+        const { pageOf, page } = get();
+        if (pageOf === null || page?.status !== 'ready') return;
         const mentions = id === null ? [] : mentionsOf(page.briefing, [id]);
-        await wire.askPage(tabId, 'light', { mentions });
+        await wire.askPage(pageOf, 'light', { mentions });
       },
 
       async search(text) {
@@ -184,6 +208,12 @@ function nextMention(places: readonly number[], from: number | null, direction: 
   return places.findLast((place) => from !== null && place < from) ?? places.at(-1) ?? null;
 }
 
+/** Its site is watched, so that our content script will tell of it as soon as it is loaded. */
+function isOnItsWay(page: PageState): boolean {
+  if (page.status === 'reading') return true;
+  return page.status === 'unread' && (page.site.watch === 'watched' || page.site.watch === 'all');
+}
+
 function viewOf({ opened, selected, order, mention, scroll }: PanelState): TabView {
   return { opened, selected, order, mention, scroll };
 }
@@ -192,9 +222,11 @@ function viewOf({ opened, selected, order, mention, scroll }: PanelState): TabVi
 function keptOf(state: PanelState, page: PageState): Partial<TabView> {
   if (page.status !== 'ready') return { selected: [], mention: null };
   const known = new Set(page.briefing.entities.map((entity) => entity.id));
-  const before = state.page?.status === 'ready' ? state.page.briefing.page.url : null;
+  const before = state.page?.status === 'ready' && state.pageOf === state.tabId ? state.page.briefing.page.url : null;
   return {
     selected: state.selected.filter((id) => known.has(id)),
+    // While the reader looked at another tab, this one's page may have become another, or shorter.
+    ...(state.mention !== null && state.mention >= page.briefing.mentions.length ? { mention: null } : {}),
     ...(before !== null && before !== page.briefing.page.url ? { mention: null, opened: null } : {}),
   };
 }
