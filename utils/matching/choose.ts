@@ -81,23 +81,55 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
       a.name - b.name,
   );
   const chosen: Span[] = [];
-  let taken: Span[] = [];
+  const shelf = newShelf();
+  const told = new Set<string>();
   for (const span of sorted) {
-    if (taken.length > 0 && taken[0]!.block !== span.block) taken = [];
-    const other = taken.find((each) => each.start < span.end && span.start < each.end);
+    const other = overlapping(shelf, span);
     if (other === undefined) {
-      taken.push(span);
+      shelve(shelf, span);
       chosen.push(span);
     } else if (isRival(other, span)) {
-      if (
-        areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier)) &&
-        !chosen.some((each) => each.block === span.block && each.start === span.start && each.entity === span.entity)
-      )
+      const twin = `${span.block} ${span.start} ${span.entity}`;
+      if (!told.has(twin) && areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier))) {
+        told.add(twin);
         chosen.push(span);
-      else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
+      } else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
     }
   }
   return chosen;
+}
+
+/** Spans by the stretch of text they lie in, so that an overlap is found without a look at all others. */
+interface Shelf {
+  block: number;
+  stretches: Map<number, Span[]>;
+}
+
+/** UTF-16 units of a stretch: a few times a name, so that a span lies in one or two. */
+const STRETCH = 64;
+
+function newShelf(): Shelf {
+  return { block: -1, stretches: new Map() };
+}
+
+function overlapping(shelf: Shelf, span: Span): Span | undefined {
+  if (shelf.block !== span.block) {
+    shelf.block = span.block;
+    shelf.stretches.clear();
+  }
+  for (let at = Math.floor(span.start / STRETCH); at * STRETCH < span.end; at++) {
+    const other = shelf.stretches.get(at)?.find((each) => each.start < span.end && span.start < each.end);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+function shelve(shelf: Shelf, span: Span): void {
+  for (let at = Math.floor(span.start / STRETCH); at * STRETCH < span.end; at++) {
+    const known = shelf.stretches.get(at);
+    if (known === undefined) shelf.stretches.set(at, [span]);
+    else known.push(span);
+  }
 }
 
 /** The same words of the page, read as another entity of the same kind. */

@@ -25,7 +25,7 @@ export const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   ts: [[C], [T, S]],
   tz: [[C]],
   cz: [[CH]],
-  ck: [[K]],
+  ck: [[K], [C, K]],
   dzh: [[J]],
   sz: [[SH], [S]],
   rz: [[ZH], [R, Z], [R, C]],

@@ -29,16 +29,16 @@ import { languageCode } from './word-shape';
 export function mentionsOf(
   columns: Columns,
   page: Pick<PageText, 'lang' | 'blocks'>,
-  { care, near }: { care: Care; near: 'on' | 'off' },
+  { care, near, scan = newScan(columns) }: { care: Care; near: 'on' | 'off'; scan?: PageScan },
 ): Mention[] {
-  const scan = newScan(columns);
   const found: Collected = { spans: [], acronyms: [], addresses: [] };
   const { spans } = found;
   page.blocks.forEach((block, index) => {
     openBlock(scan, block.text, languageCode(block.lang ?? page.lang));
     collect(scan, { block: index, near }, found);
   });
-  spans.push(...initialismsOf(columns, spans, found.acronyms), ...addressesOf(columns, spans, found.addresses));
+  const later = [...initialismsOf(columns, spans, found.acronyms), ...addressesOf(columns, spans, found.addresses)];
+  for (const span of later) spans.push(span);
   return choose(columns, spans, care).map((span) => ({
     entityId: textAt(columns, columns.entityIdAt[span.entity]!),
     block: span.block,

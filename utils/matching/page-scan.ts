@@ -29,7 +29,7 @@ export interface PageScan {
   capitals: 'telling' | 'all';
   words: Map<number, KnownWord>;
   slowWords: Map<string, KnownWord>;
-  /** Judgements of word pairs looked up, for tests that count work. */
+  /** Words looked at, looked up and judged so far, for tests that count work. */
   work: number;
 }
 
@@ -82,6 +82,7 @@ export function openBlock(scan: PageScan, text: string, language: number): void 
 
 /** What is known of a token's word. */
 export function knownWord(scan: PageScan, token: number): KnownWord {
+  scan.work++;
   const { tokens } = scan;
   if (tokens.flags[token]! & IS_SLOW) {
     const text = tokenText(scan, token);

@@ -24,8 +24,11 @@ export function addressesOf(columns: Columns, spans: readonly Span[], addresses:
   for (const span of spans)
     if (columns.nameFlags[span.name]! & NAME_PERSON && span.support === 'full' && !people.has(span.entity))
       people.set(span.entity, span);
+  const meantBy = new Map<string, Span[]>();
   return addresses.flatMap(({ block, start, end, given }) => {
-    const meant = [...people.values()].filter((span) => isGivenOf(columns, span.name, given));
+    const meant =
+      meantBy.get(given.folded) ?? [...people.values()].filter((span) => isGivenOf(columns, span.name, given));
+    meantBy.set(given.folded, meant);
     if (meant.length !== 1) return [];
     return [
       {

@@ -137,8 +137,8 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   if (hasTrait(known, PARTICLE)) return 'skip';
   if (!walk.hasGiven) return 'stop';
   if (hasTrait(known, GIVEN)) return 'other';
-  if (side === 'right') return 'stop';
   if (hasTrait(known, PATRONYMIC)) return 'skip';
+  if (side === 'right') return 'stop';
   // A capital in the middle of a sentence is another first name; at its start it may be any word.
   return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'stranger';
 }

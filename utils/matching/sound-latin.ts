@@ -2,7 +2,7 @@ import { A, C, CH, D, E, G, H, I, J, K, O, R, type Reading, S, U, V, W, Z, ZH } 
 import { FIXED, type Grapheme, type Sounds } from './latin-graphemes';
 
 /** Most readings kept of one word: later letters lose their variants first. */
-const MAX_READINGS = 12;
+const MAX_READINGS = 16;
 
 const VOWEL_LETTERS = 'aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēĕėęěīĭįıōŏőũūŭůűųœə';
 
