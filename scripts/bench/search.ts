@@ -1,0 +1,209 @@
+/**
+ * `npx tsx scripts/bench/search.ts`, or `npm run bench -- search`: searching against the libraries one would use instead, at 1,000 and
+ * 10,000 briefs made by code, and ourselves at 100,000. Queries are interleaved, so that a busy machine slows all alike: read ratios.
+ * `--quick` leaves out 100,000 briefs, and the libraries that need minutes at 10,000 (Orama, lunr, fuse.js).
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { likenessOf, openTexts } from '@/utils/search';
+import { randomFrom } from './made-names';
+import { formsOf, type MadeBrief, madeBriefs } from './search-briefs';
+import { type Asked, type Engine, flexSearch, fuse, lunr, miniSearch, miniSearchStemmed, type Opened, orama, ours, sqlite } from './search-engines'; // prettier-ignore
+
+const QUERIES = 150;
+/** A library that needs longer than this for a query is asked so few that the bench ends. */
+const SLOW_MS = 50;
+const SLOW_QUERIES = 6;
+const COLD_ROUNDS = 5;
+const WORDS_OF_A_PAGE = 40;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const quick = process.argv.includes('--quick');
+const sizes = process.argv.filter((argument) => /^\d+$/u.test(argument)).map(Number);
+
+for (const count of sizes.length > 0 ? sizes : quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) await benchAt(count);
+
+interface Question extends Asked {
+  task: string;
+  /** The brief that was in mind; null where only time counts. */
+  wanted: string | null;
+}
+
+interface Row {
+  engine: Engine;
+  opened: Opened;
+  megabytes: number;
+  coldMs: number;
+  heapMegabytes: number;
+  times: Map<string, number[]>;
+  found: Map<string, number>;
+}
+
+async function benchAt(count: number): Promise<void> {
+  const { briefs, entities } = madeBriefs(count);
+  const questions = questionsOf(briefs);
+  const rows: Row[] = [];
+  for (const engine of enginesFor(count)) {
+    const started = performance.now();
+    const bytes = await engine.build(briefs, entities);
+    const seconds = (performance.now() - started) / 1000;
+    rows.push({ engine, ...(await openedCold(engine, bytes, questions[0]!)), megabytes: bytes.byteLength / 1e6, times: new Map(), found: new Map() }); // prettier-ignore
+    console.error(`${engine.name}: built in ${seconds.toFixed(1)} s`);
+  }
+  for (const question of questions) for (const row of rows) await ask(row, question);
+  report(count, rows, questions);
+  await reportLikeness(count, briefs, entities);
+}
+
+function enginesFor(count: number): Engine[] {
+  if (count > 10_000) return [ours];
+  const fast = [ours, sqlite, flexSearch, miniSearch, miniSearchStemmed];
+  return quick && count > 1_000 ? fast : [...fast, lunr, orama, fuse];
+}
+
+/** Bytes to first answer, and the memory that then stays in use; the bytes are copied first, for whoever keeps them pays for them. */
+async function openedCold(engine: Engine, bytes: Uint8Array, first: Question) {
+  const times: number[] = [];
+  let opened: Opened | null = null;
+  let heapMegabytes = 0;
+  for (let round = 0; round < COLD_ROUNDS && (round === 0 || times[0]! < 1_000); round++) {
+    opened = null;
+    collectGarbage();
+    const before = memoryInUse();
+    const copy = bytes.slice();
+    const started = performance.now();
+    opened = await engine.open(copy);
+    await opened.search(first);
+    times.push(performance.now() - started);
+    collectGarbage();
+    heapMegabytes = memoryInUse() - before;
+  }
+  return { opened: opened!, coldMs: median(times), heapMegabytes };
+}
+
+async function ask(row: Row, question: Question): Promise<void> {
+  const { task, wanted } = question;
+  const times = row.times.get(task) ?? [];
+  row.times.set(task, times);
+  if (times.length >= SLOW_QUERIES && median(times) > SLOW_MS) return;
+  const started = performance.now();
+  const ids = await row.opened.search(question);
+  times.push(performance.now() - started);
+  if (wanted !== null && ids.includes(wanted)) row.found.set(task, (row.found.get(task) ?? 0) + 1);
+}
+
+/** One query a task for each of some briefs, always the same. */
+function questionsOf(briefs: readonly MadeBrief[]): Question[] {
+  const random = randomFrom(5);
+  const docs = new Map<string, number>();
+  for (const { lemmas } of briefs) for (const form of new Set([...lemmas.values()].flatMap((forms) => [...forms]))) docs.set(form, (docs.get(form) ?? 0) + 1); // prettier-ignore
+  return Array.from({ length: QUERIES }, () => briefs[Math.floor(random() * briefs.length)]!).flatMap(
+    (made): Question[] => {
+      const wanted = made.brief.id;
+      const { lang } = made.brief;
+      const words = [...made.lemmas.values()]
+        .flatMap((forms) => [...forms])
+        .sort((a, b) => docs.get(a)! - docs.get(b)!);
+      const [first = '', second = ''] = words;
+      const long = words.find((word) => word.length >= 6) ?? first;
+      const page = words
+        .slice(0, 200)
+        .filter((_, i) => i % 5 === 0)
+        .slice(0, WORDS_OF_A_PAGE);
+      const name = made.entities[0]!.names.find((name) => name.lang === 'en')!.text;
+      return [
+        { task: 'one word', query: first, kind: 'words', lang, wanted },
+        { task: 'two words', query: `${first} ${second}`, kind: 'words', lang, wanted },
+        { task: 'typo', query: misspelt(random, long), kind: 'typo', lang, wanted },
+        ...inflected(random, made, docs),
+        ...(lang === 'en' ? [] : [{ task: 'cross-script', query: name, kind: 'words' as const, lang, wanted }]),
+        { task: 'related', query: page.join(' '), kind: 'page', lang, wanted },
+      ];
+    },
+  );
+}
+
+/** A rare word of the brief in a form that the brief has not. */
+function inflected(random: () => number, { brief, lemmas }: MadeBrief, docs: ReadonlyMap<string, number>): Question[] {
+  const rare = [...lemmas]
+    .map(([lemma, forms]) => ({
+      forms,
+      all: formsOf(brief.lang, lemma),
+      rate: Math.min(...[...forms].map((form) => docs.get(form)!)),
+    }))
+    .filter(({ forms, all }) => all.some((form) => !forms.has(form)))
+    .sort((a, b) => a.rate - b.rate)[0];
+  if (!rare) return [];
+  const others = rare.all.filter((form) => !rare.forms.has(form));
+  return [
+    {
+      task: 'inflected',
+      query: others[Math.floor(random() * others.length)]!,
+      kind: 'words',
+      lang: brief.lang,
+      wanted: brief.id,
+    },
+  ];
+}
+
+/** One edit: a letter out, doubled, swapped with the next, or another of the word's own. */
+function misspelt(random: () => number, word: string): string {
+  const at = Math.floor(random() * (word.length - 1));
+  const edits = [
+    word.slice(0, at) + word.slice(at + 1),
+    word.slice(0, at) + word[at]! + word.slice(at),
+    word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
+    word.slice(0, at) + word[(at + 2) % word.length]! + word.slice(at + 1),
+  ];
+  return edits[Math.floor(random() * edits.length)]!;
+}
+
+function report(count: number, rows: readonly Row[], questions: readonly Question[]): void {
+  const tasks = [...new Set(questions.map(({ task }) => task))];
+  console.log(`\n${count} briefs: ms a query (R@10)`);
+  console.log(['', 'index MB', 'cold ms', 'heap MB', ...tasks].map((cell) => cell.padStart(16)).join(''));
+  for (const row of rows) {
+    const cells = tasks.map((task) => {
+      const times = row.times.get(task) ?? [];
+      return `${median(times).toFixed(3)} (${((row.found.get(task) ?? 0) / times.length).toFixed(2)})`;
+    });
+    console.log([row.engine.name.slice(0, 22), row.megabytes.toFixed(1), row.coldMs.toFixed(1), row.heapMegabytes.toFixed(1), ...cells].map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(i > 3 ? 16 : 12))).join('')); // prettier-ignore
+  }
+  const us = rows[0]!;
+  for (const row of rows.slice(1)) {
+    const times = (task: string): string =>
+      `${task} ×${(median(row.times.get(task)!) / median(us.times.get(task)!)).toFixed(1)}`;
+    console.log(`  ${row.engine.name}: cold ×${(row.coldMs / us.coldMs).toFixed(0)}, index ×${(row.megabytes / us.megabytes).toFixed(1)}, heap ×${(row.heapMegabytes / us.heapMegabytes).toFixed(1)}, ${times('one word')}, ${times('related')}`); // prettier-ignore
+  }
+}
+
+/** A page is compared by `likenessOf`, which weighs all its words in its language. */
+async function reportLikeness(
+  count: number,
+  briefs: readonly MadeBrief[],
+  entities: Parameters<Engine['build']>[1],
+): Promise<void> {
+  const opened = openTexts(await ours.build(briefs, entities));
+  if (!opened.ok) throw new Error(opened.error);
+  const times: number[] = [];
+  for (const { brief } of briefs.slice(0, QUERIES)) {
+    const page = {
+      lang: brief.lang,
+      blocks: brief.body.map((block) => ({ text: block.spans[0]!.text, part: 'body' as const })),
+    };
+    const started = performance.now();
+    likenessOf(opened.value, page, { limit: 50 });
+    times.push(performance.now() - started);
+  }
+  console.log(`  likeness of a page of 200 words at ${count} briefs: ${median(times).toFixed(2)} ms`);
+}
+
+function memoryInUse(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
