@@ -30,6 +30,8 @@ describe('HTML', () => {
     ['<p>line<br>break and   many\n spaces </p>', ['p:line break and many spaces']],
     ['<p>one<script>alert(1)</script> two<style>p{}</style></p>', ['p:one two']],
     ['<p>a</p><iframe src="https://example.org">inside</iframe><p>b</p>', ['p:a', 'p:b']],
+    ['<p>a <iframe src="x"/>b</p>', ['p:a b']],
+    ['<p>a <object data=x>b</p><p>c</p>', ['p:a b', 'p:c']],
     ['<p>5 &lt; 6 &amp; &copy; &nbsp;x</p>', ['p:5 < 6 & © \u00a0x']],
     ['<p>never closed <b>bold', ['p:never closed *bold*']],
     ['</b></p></script><p>after stray ends</p>', ['p:after stray ends']],

@@ -40,6 +40,9 @@ const UNREAD = new Set([
 
 const PARAGRAPH_END = /\r?\n[ \t]*\r?\n/u;
 
+/** Frames as XML programs write them: HTML would take all that follows for their inside. */
+const CLOSED_FRAME = /<iframe\b[^<>]*\/>/giu;
+
 /** Open tags at once. Browsers flatten what is nested deeper than 512, and so do we. */
 const MAX_DEPTH = 512;
 
@@ -109,7 +112,7 @@ export function blocksOfHtml(html: string, base = ''): BodyBlock[] {
       strong = emphasis = unread = 0;
     },
   };
-  walkMarkup(html, walker, { mode: 'html', maxDepth: MAX_DEPTH, tooDeep: 'flatten' });
+  walkMarkup(html.replace(CLOSED_FRAME, ''), walker, { mode: 'html', maxDepth: MAX_DEPTH, tooDeep: 'flatten' });
   close();
   return blocks;
 }

@@ -9,7 +9,7 @@ export function readAtom(root: XmlElement): FeedDocument {
   return {
     title: ofFeed(root, ['title'], titleOf) ?? '',
     about: ofFeed(root, ['subtitle', 'tagline', 'info'], htmlOf) ?? '',
-    id: ofFeed(root, ['id'], trimmedText),
+    id: ofFeed(root, ['id'], idOf),
     homePage: linkedAs(root, 'alternate'),
     updated: ofFeed(root, ['updated', 'modified'], trimmedText),
     lang: root.lang,
@@ -21,7 +21,7 @@ export function readAtom(root: XmlElement): FeedDocument {
 function entryOf(entry: XmlElement): FeedEntry {
   const content = elementsOf(entry).find(({ tag }) => tag === 'atom:content' || tag === 'content');
   return {
-    id: ofFeed(entry, ['id'], trimmedText),
+    id: ofFeed(entry, ['id'], idOf),
     title: ofFeed(entry, ['title'], titleOf) ?? '',
     url: linkedAs(entry, 'alternate') ?? (content ? resolved(content.attributes.get('src'), content.base) : null),
     published: ofFeed(entry, ['published', 'issued', 'created'], trimmedText),
@@ -34,6 +34,12 @@ function entryOf(entry: XmlElement): FeedEntry {
       .filter(({ tag }) => tag === 'atom:author' || tag === 'author' || tag === 'dc:creator')
       .flatMap((author) => ofFeed(author, ['name'], trimmedText) ?? trimmedText(author) ?? []),
   };
+}
+
+/** As written; what should have been an absolute address and begins with "/" is made one, so that it is unique beyond its site. */
+function idOf(id: XmlElement): string | null {
+  const written = trimmedText(id);
+  return written?.startsWith('/') ? resolved(written, id.base) : written;
 }
 
 /** Looks for Atom's own elements first, then for those that forgot the namespace. */
