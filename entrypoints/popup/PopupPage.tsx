@@ -27,8 +27,9 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
   const read = async (): Promise<void> => {
     const outcome = await state.readPage();
     setNotice(outcome === 'reading' ? 'none' : 'no-access');
-    if (outcome === 'reading') window.close();
-    else await state.refresh();
+    if (outcome !== 'reading') return state.refresh();
+    await openPanel(windowId);
+    window.close();
   };
   const watch = async (asked: Promise<boolean>, host: string): Promise<void> => {
     const granted = await asked.catch(() => false);
@@ -45,7 +46,9 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
       else type(listedOf(state)?.entities.find(({ id }) => id === row.id)?.label ?? '');
     },
     onReadPage: () => {
-      void openPanel(windowId);
+      // Firefox takes nothing but the click itself for the reader's will. Chromium goes on taking it for some seconds, and there
+      // a panel that opens closes the popup: a question to a stopped background would be lost with it.
+      if (import.meta.env.FIREFOX) void openPanel(windowId);
       void read();
     },
     onWatch: (host, want) => {

@@ -165,6 +165,9 @@ async function allow(to: { context: BrowserContext; extensionId: string; origins
   await page.close();
 }
 
+/** A worker that is told to stop has done so within some 50 ms, if it heard it. */
+const STOP_AGAIN_MS = 1_000;
+
 /** Gives the click's force away after one `await`, which Chromium allows. */
 const OPEN_PANEL = `async () => chrome.sidePanel.open({ windowId: (await chrome.windows.getCurrent()).id })`;
 
@@ -201,9 +204,13 @@ async function stopWorkers(session: CDPSession): Promise<void> {
   session.on('ServiceWorker.workerVersionUpdated', hear);
   await session.send('ServiceWorker.enable');
   try {
-    // A stop that crosses a start is lost, so it is said again until it has been obeyed.
+    let said = 0;
     await until('the background to stop', async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
+      // A stop that crosses a start is lost and said again; but not at once, or it would stop the next one too.
+      if (Date.now() - said > STOP_AGAIN_MS) {
+        said = Date.now();
+        await session.send('ServiceWorker.stopAllWorkers');
+      }
       return hasStopped || undefined;
     });
   } finally {

@@ -68,9 +68,14 @@ export const test = base.extend<OfTest, OfWorker>({
       }),
     );
   },
-  tab: async ({ extension }, use) => {
+  tab: async ({ extension }, use, info) => {
     const tab = await extension.context.newPage();
     await use(tab);
+    // What a person would have seen; the runner itself knows of neither view.
+    for (const view of ['sidepanel.html', 'popup.html'] as const) {
+      const open = info.status === info.expectedStatus ? undefined : await extension.findView(view);
+      if (open) await info.attach(view, { body: await open.locator('body').innerText(), contentType: 'text/plain' });
+    }
     await tab.close();
     // Whatever the test did or broke off: the next one finds no site watched and marks on.
     await extension.unwatch('127.0.0.1');
