@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageFailure, PageState } from '@/utils/model';
+import { click, draw, nameOf } from '../../tests/draw';
+import { PageStates, Silent } from './PageStates';
+
+async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
+  view: HTMLElement;
+  called: () => string[];
+  pressAll: () => Promise<void>;
+}> {
+  const calls: string[] = [];
+  const act =
+    (name: string) =>
+    (...more: unknown[]): void =>
+      void calls.push([name, ...more.filter((value) => typeof value === 'string')].join(' '));
+  const view = await draw(
+    <PageStates
+      page={page}
+      acts={{
+        readPage: act('read'),
+        watchSite: act('watch'),
+        watchAll: act('watch all'),
+        stopWatching: act('stop'),
+      }}
+      onStarter={act('starter')}
+      onAgain={act('again')}
+    />,
+  );
+  return {
+    view,
+    called: () => calls,
+    pressAll: async () => {
+      for (const button of view.querySelectorAll('button')) if (nameOf(button) !== 'Copy report') await click(button);
+    },
+  };
+}
+
+const OFF = { host: 'x.example', watch: 'off' } as const;
+
+describe('instead of a briefing, the panel says what is so and what can be done', () => {
+  it.each<[string, Exclude<PageState, { status: 'ready' }>, string, string[]]>([
+    [
+      'a site that is not watched',
+      { status: 'unread', site: OFF, archive: 'filled' },
+      'This site is not watched',
+      ['read', 'watch x.example', 'watch all'],
+    ],
+    [
+      'a site the browser does not name',
+      { status: 'unread', site: { host: null, watch: 'unknown' }, archive: 'filled' },
+      'This page is not read yet',
+      ['watch all'],
+    ],
+    [
+      'a watched page that is silent',
+      { status: 'unread', site: { host: 'x.example', watch: 'watched' }, archive: 'filled' },
+      'The page does not answer',
+      ['read', 'watch all'],
+    ],
+    ['an empty archive', { status: 'archive-empty', site: OFF }, 'The archive is empty', ['starter']],
+    ['a page of the browser’s', { status: 'failed', site: OFF, error: 'not-readable' }, 'This page cannot be read', []],
+    ['a full disk', { status: 'failed', site: OFF, error: 'disk-full' }, 'The archive could not be opened', ['again']],
+  ])('%s', async (_, page, title, acts) => {
+    const { view, called, pressAll } = await drawn(page);
+    expect(view.querySelector('h2')?.textContent).toBe(title);
+    await pressAll();
+    expect(called()).toEqual(acts);
+  });
+
+  it.each<PageFailure>(['disk-full', 'archive-unreadable', 'page-silent'])(
+    '%s is told at once, in three sentences',
+    async (error) => {
+      const { view } = await drawn({ status: 'failed', site: OFF, error });
+      expect(view.querySelector('[role=alert]')).not.toBeNull();
+      expect(view.querySelector('.notice-text')?.textContent?.match(/\./gu)).toHaveLength(3);
+    },
+  );
+
+  it('says “Reading…” only when it takes long', async () => {
+    vi.useFakeTimers();
+    const { view } = await drawn({ status: 'reading', site: OFF });
+    expect(view.textContent).toBe('');
+    await act(() => vi.advanceTimersByTimeAsync(500));
+    expect(view.textContent).toBe('Reading…');
+    vi.useRealTimers();
+  });
+
+  it('copies a report without a word of the page', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const view = await draw(<Silent onAgain={() => undefined} />);
+    await click([...view.querySelectorAll('button')].find((button) => nameOf(button) === 'Copy report'));
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/^Backgrounder: no-answer\n.+\n$/u);
+    expect(view.querySelector('.copied')?.textContent).toBe('Report copied.');
+  });
+});

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { createRef } from 'react';
+import { describe, expect, it, type Mock, vi } from 'vitest';
+import type { PageState, SiteState } from '@/utils/model';
+import type { PopupState } from '@/utils/stores';
+import { click, draw, find, nameOf, press, type } from '../../tests/draw';
+import { ready, sampleHead } from '../../tests/samples';
+import { Popup, type PopupUse } from './Popup';
+
+const FOUND = {
+  entities: [{ id: 'maz', type: 'company' as const, label: 'MAZ', alsoKnownAs: ['МАЗ'], briefs: 5 }],
+  briefs: [{ head: sampleHead({ title: 'Rogozin in Minsk' }), highlights: { title: [[0, 7] as const], summary: [] } }],
+  total: 7,
+  matched: 'all' as const,
+  corrected: null,
+  unknown: [],
+};
+
+type Calls = { [K in keyof PopupUse]: Mock<PopupUse[K]> };
+
+async function drawn(
+  change: Partial<PopupState> = {},
+  notice: 'none' | 'no-access' = 'none',
+): Promise<{ view: HTMLElement; use: Calls; field: HTMLInputElement }> {
+  const use: Calls = {
+    onQuery: vi.fn(),
+    onMove: vi.fn(),
+    onRow: vi.fn(),
+    onReadPage: vi.fn(),
+    onWatch: vi.fn(),
+    onBriefing: vi.fn(),
+    onSettings: vi.fn(),
+    onAgain: vi.fn(),
+  };
+  const state: PopupState = {
+    tabId: 1,
+    page: null,
+    query: '',
+    answer: null,
+    cursor: 0,
+    archives: null,
+    silent: 'no',
+    ...change,
+  };
+  const view = await draw(<Popup state={state} use={use} field={createRef()} notice={notice} />);
+  const field = view.querySelector('input');
+  if (!field) throw new Error('no field');
+  return { view, use, field };
+}
+
+describe('the field', () => {
+  it('has the focus at once, answers each letter, and commands the list', async () => {
+    const { field, use } = await drawn({ query: 'maz', answer: FOUND, cursor: 1 });
+    expect(document.activeElement).toBe(field);
+    await type(field, 'maz k');
+    expect(use.onQuery).toHaveBeenCalledWith('maz k');
+    await press('ArrowDown');
+    await press('ArrowUp');
+    expect(use.onMove.mock.calls).toEqual([[1], [-1]]);
+    await press('Enter');
+    expect(use.onRow).toHaveBeenCalledWith({ kind: 'brief', id: 'a/1-en' });
+    expect(
+      document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-selected'),
+    ).toBe('true');
+  });
+
+  it('Esc clears what is typed; with nothing typed it is the browser’s', async () => {
+    const { use } = await drawn({ query: 'maz', answer: FOUND });
+    await press('Escape');
+    expect(use.onQuery).toHaveBeenCalledWith('');
+    const empty = await drawn();
+    await press('Escape');
+    expect(empty.use.onQuery).not.toHaveBeenCalled();
+  });
+
+  it('leaves the keys of an input method alone', async () => {
+    const { use } = await drawn({ query: 'maz', answer: FOUND });
+    await press('Enter', { isComposing: true });
+    expect(use.onRow).not.toHaveBeenCalled();
+  });
+
+  it('is cleared by its button', async () => {
+    const { view, use } = await drawn({ query: 'maz' });
+    await click(find(view, 'button', 'Clear the search'));
+    expect(use.onQuery).toHaveBeenCalledWith('');
+  });
+});
+
+describe('the list', () => {
+  it('groups entities and briefs, with what was found marked', async () => {
+    const { view, use } = await drawn({ query: 'rogozin', answer: FOUND });
+    expect([...view.querySelectorAll('[role=group]')].map(nameOf)).toEqual(['Entities', 'Briefs']);
+    expect([...view.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Rogozin']);
+    expect(view.querySelector('.popup-keys')?.textContent).toContain('7 briefs');
+    const [entity, brief] = view.querySelectorAll('[role=option]');
+    await click(entity);
+    await click(brief);
+    expect(use.onRow.mock.calls).toEqual([[{ kind: 'entity', id: 'maz' }], [{ kind: 'brief', id: 'a/1-en' }]]);
+  });
+
+  it('says what it took a misspelt word for, and shows the passage found', async () => {
+    const [hit] = FOUND.briefs;
+    const briefs = hit ? [{ ...hit, snippet: { text: 'He saw MAZ.', highlights: [[7, 10] as const] } }] : [];
+    const answer = { ...FOUND, briefs, corrected: { from: 'rogozn', to: 'rogozin' } };
+    const { view } = await drawn({ query: 'rogozn', answer });
+    expect(view.querySelector('.popup-help')?.textContent).toBe('Nothing is spelt “rogozn”. Showing “rogozin”.');
+    expect([...view.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Rogozin', 'MAZ']);
+  });
+
+  it('says that nothing was found', async () => {
+    const { view } = await drawn({ query: 'xyz', answer: { ...FOUND, entities: [], briefs: [], total: 0 } });
+    expect(view.querySelector('[role=status].popup-inset')?.textContent).toContain('like “xyz”');
+    expect(view.querySelector('input')?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('before anything is typed: what the page names, or how to search and what there is', async () => {
+    const { view } = await drawn({ page: ready() });
+    expect([...view.querySelectorAll('.result-name')].map((name) => name.textContent)).toEqual([
+      'Dmitry Rogozin',
+      'MAZ',
+    ]);
+    const weeks = { from: '2010-06-21', to: '2014-12-28' };
+    const archives = [{ id: 'a', title: 'Starter', briefs: 40, languages: ['en'], weeks }];
+    const bare = await drawn({ archives });
+    expect(bare.view.querySelector('.popup-keys')?.textContent?.replaceAll('\u00a0', ' ')).toBe(
+      '40 briefs · issue of Dec 2014',
+    );
+  });
+
+  it('says when nobody answers, and asks again', async () => {
+    const { view, use } = await drawn({ silent: 'yes' });
+    expect(view.querySelector('[role=alert]')?.textContent).toContain('Backgrounder does not answer');
+    await click(find(view, 'button', 'Try again'));
+    expect(use.onAgain).toHaveBeenCalled();
+  });
+});
+
+describe('the foot', () => {
+  const at = (watch: SiteState['watch'], host: string | null = 'x.example'): SiteState => ({ host, watch });
+  const unread = (watch: SiteState['watch']): PageState => ({ status: 'unread', site: at(watch), archive: 'filled' });
+
+  it.each<[string, PageState, string, string[], string | null]>([
+    ['read once', { ...ready(), site: at('off') }, 'Read once', ['Briefing'], 'false'],
+    ['watched and read', { ...ready(), site: at('watched') }, 'Watching', ['Briefing'], 'true'],
+    ['watched as all are', { ...ready(), site: at('all') }, 'Watching: on every site', ['Briefing'], null],
+    ['not read', unread('off'), 'Off', ['Read this page'], 'false'],
+    ['closed', { status: 'failed', site: at('off'), error: 'not-readable' }, 'Cannot be read', [], null],
+    [
+      'not named by the browser',
+      { status: 'unread', site: at('unknown', null), archive: 'filled' },
+      'This page is not read yet',
+      ['Read this page'],
+      null,
+    ],
+  ])('a page that is %s', async (_, page, words, buttons, switched) => {
+    const { view } = await drawn({ page });
+    const foot = view.querySelector('.site-foot');
+    expect(foot?.querySelector('.site-foot-state')?.textContent).toBe(words);
+    expect([...(foot?.querySelectorAll('.button') ?? [])].map(nameOf)).toEqual(buttons);
+    expect(foot?.querySelector('[role=switch]')?.getAttribute('aria-checked') ?? null).toBe(switched);
+  });
+
+  it('switches the site, reads the page, opens the briefing', async () => {
+    const { view, use } = await drawn({ page: unread('off') });
+    await click(find(view, '[role=switch]', 'Watch x.example'));
+    expect(use.onWatch).toHaveBeenCalledWith('x.example', 'on');
+    await click(find(view, 'button', 'Read this page'));
+    expect(use.onReadPage).toHaveBeenCalled();
+    const read = await drawn({ page: ready() });
+    await click(find(read.view, 'button', 'Briefing'));
+    expect(read.use.onBriefing).toHaveBeenCalled();
+  });
+
+  it('says what to do when the browser gave no access', async () => {
+    const { view } = await drawn({}, 'no-access');
+    expect(view.querySelector('.notice')?.textContent).toContain('The browser gave no access');
+  });
+});
