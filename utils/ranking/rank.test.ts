@@ -95,6 +95,7 @@ describe('the order of briefs', () => {
     ],
     ['a page about something else shows nothing, whoever it names', { '2012-11': 0.02, '2012-10': 0.03 }, []],
     ['a brief that shares no name is not shown', { '2013-02': 0.6, '2012-10': 0.2 }, ['a/2012-10-en']],
+    ['beside one that fits very well, weak ones stay away', { '2012-10': 0.9, '2012-11': 0.05 }, ['a/2012-10-en']],
     ['once one speaks, weaker ones join it', { '2012-10': 0.3, '2012-11': 0.05 }, ['a/2012-10-en', 'a/2012-11-en']],
   ])('%s', (_, likeness, expected) => {
     const alike = new Map(Object.entries(likeness).map(([week, value]) => [`a/${week}`, value]));

@@ -14,6 +14,9 @@ const SPEAK = 0.18;
 /** Once the best brief speaks, others join it down to here. */
 const JOIN = SPEAK / 2;
 
+/** Beside a brief that fits very well, one that fits this many times less would only lengthen the list. */
+const JOIN_SHARE = 0.25;
+
 /** Without words to compare (the page is in a language of no brief) names alone must carry: so much as two rare names in the text. */
 const SPEAK_BY_NAMES = 0.5;
 const JOIN_BY_NAMES = 0.25;
@@ -62,7 +65,8 @@ export function rank(page: {
   related.sort(
     (a, b) => b.score - a.score || compareText(lastDay(b.head), lastDay(a.head)) || compareText(a.head.id, b.head.id),
   );
-  return { entities, related: (related[0]?.score ?? 0) < speak ? [] : related };
+  const best = related[0]?.score ?? 0;
+  return { entities, related: best < speak ? [] : related.filter(({ score }) => score >= JOIN_SHARE * best) };
 }
 
 /** Translations in the reader's order; languages he did not name follow in the archive's. */
