@@ -14,8 +14,8 @@ const SUITE = '../shared/suites/feedparser/tests';
 /** Share of the translatable `Expect:` lines that must hold. */
 const WANTED_SHARE = 0.95;
 
-/** Longest time for one file of the suite, in ms; all are small. */
-const MAX_MS = 1_000;
+/** Longest time for one file of the suite, in ms of a busy machine; all are small, and take under 10. */
+const MAX_MS = 5_000;
 
 interface Outcome {
   file: string;

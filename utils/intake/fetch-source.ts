@@ -47,7 +47,7 @@ export type Fetched =
     };
 
 /** Why nothing came; `i18n` has a sentence for each. */
-export type FetchFailureKind =
+type FetchFailureKind =
   /** Neither http nor https, or it carries a password. */
   | 'not-an-address'
   /** Offline, no such host, refused, a certificate that the browser does not trust, or too many redirects: browsers do not tell which. */

@@ -33,6 +33,7 @@ export function weekIn(line: string): Week | null {
 
 /** A line that is nothing but a week: the week, or null. */
 export function weekLine(line: string): Week | null {
+  if (line.length > MAX_LINE) return null;
   const around = line.replace(RANGE, ' ').match(/\p{L}{3,}/gu) ?? [];
   return around.every((word) => /^(?:года|from|the|week)$/iu.test(word)) ? weekIn(line) : null;
 }
