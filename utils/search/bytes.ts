@@ -38,6 +38,11 @@ export class ByteWriter {
     this.length += to - from;
   }
 
+  /** Empties the writer, to be used again. */
+  clear(): void {
+    this.length = 0;
+  }
+
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -58,6 +63,17 @@ const NARROW_TO = 0x460;
 const NARROW_BYTE = 0x90;
 const WIDE_BELOW = 0x80;
 const WIDE_ABOVE = 0xc0;
+
+/** Reads what `varint` wrote, and moves on behind it. Past the end of damaged bytes it reads 0. */
+export function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
+  let byte = bytes[cursor.at++] ?? 0;
+  let value = byte & 0x7f;
+  for (let shift = 7; byte > 0x7f; shift += 7) {
+    byte = bytes[cursor.at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+  }
+  return value;
+}
 
 /** A stretch of a byte column: a text, or a list of numbers. */
 export interface Stretch {

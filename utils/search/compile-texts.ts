@@ -1,18 +1,9 @@
 import { type Entity, textOf } from '@/utils/model';
+import { ByteWriter } from './bytes';
 import { compareDocs, type DocRecord, recordOf, type SearchableBrief } from './doc-record';
 import { eachWord } from './fold';
 import { finish } from './finish';
-import {
-  addPosting,
-  BODY,
-  emptyLists,
-  endWord,
-  type Field,
-  type PostingLists,
-  SUMMARY,
-  tallyOf,
-  TITLE,
-} from './postings';
+import { BODY, type Field, ListWriter, SUMMARY, tallyOf, TITLE, writePositions } from './postings';
 import type { TextIndex } from './text-index';
 
 /** Positions left out between two stretches of text, so that no phrase runs from a title into a summary or over a paragraph's end. */
@@ -64,9 +55,9 @@ class Tokens {
     return recordOf(brief, counts);
   }
 
-  lists(sorted: readonly string[]): PostingLists {
+  lists(sorted: readonly string[]): ListWriter {
     const { starts, order } = this.#byWord(sorted);
-    const lists = emptyLists();
+    const lists = new ListWriter();
     for (let word = 0; word < sorted.length; word++) {
       this.#writeWord(lists, order.subarray(starts[word]!, starts[word + 1]!));
     }
@@ -104,26 +95,23 @@ class Tokens {
     return { starts, order };
   }
 
-  #writeWord(lists: PostingLists, tokens: Uint32Array): void {
-    let docs = 0;
-    let lastDoc = 0;
+  #writeWord(lists: ListWriter, tokens: Uint32Array): void {
+    const written = new ByteWriter();
     for (let i = 0; i < tokens.length;) {
       const doc = this.#doc[tokens[i]!]!;
       const counts: [number, number, number] = [0, 0, 0];
-      let lastPosition = 0;
+      const positions: number[] = [];
       for (; i < tokens.length && this.#doc[tokens[i]!] === doc; i++) {
         const place = this.#place[tokens[i]!]!;
         counts[(place % FIELDS) as Field]++;
-        const position = Math.floor(place / FIELDS);
-        const isLast = i + 1 === tokens.length || this.#doc[tokens[i + 1]!] !== doc;
-        lists.positions.varint((position - lastPosition) * 2 + (isLast ? 1 : 0));
-        lastPosition = position;
+        positions.push(Math.floor(place / FIELDS));
       }
-      addPosting(lists, { difference: doc - lastDoc, tally: tallyOf(...counts) });
-      lastDoc = doc;
-      docs++;
+      const tally = tallyOf(...counts);
+      written.clear();
+      writePositions(written, tally, positions);
+      lists.add(doc, tally, { bytes: written.bytes(), from: 0, to: written.length });
     }
-    endWord(lists, docs);
+    lists.endWord();
   }
 }
 

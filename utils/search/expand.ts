@@ -3,6 +3,7 @@ import { findNames } from './find-names';
 import { findStem, findWord, prefixRange, wordsOfStem, wordText } from './lexicon';
 import { isOneEdit, nearBeginnings, nearWords } from './near-words';
 import type { Term } from './parse-query';
+import { docsOf, docsOfRange } from './postings';
 import { languagesOfLetters, stemOf, type StemmedLanguage } from './stem';
 import type { TextIndex } from './text-index';
 
@@ -92,7 +93,7 @@ function nearestOf(index: TextIndex, word: string, ending: Term['ending']): stri
   if (places.length === 0 && ending === 'open') places = nearBeginnings(index, word);
   const rated = [...new Set(places)].map((place) => {
     const text = wordText(index, place);
-    return { text, rate: index.columns.wordDocs[place]! * (text[0] === word[0] ? FIRST_LETTER_BONUS : 1) };
+    return { text, rate: docsOf(index.columns, place) * (text[0] === word[0] ? FIRST_LETTER_BONUS : 1) };
   });
   return rated
     .sort((a, b) => b.rate - a.rate || (a.text < b.text ? -1 : 1))
@@ -113,9 +114,8 @@ const FIRST_LETTER_BONUS = 10;
 
 /** How the archive spells a name that sounds as asked, in the asked script: Rogosin is Rogozin, but Рогозин is no misspelling of it. */
 function spellingOf(index: TextIndex, word: string, names: readonly string[]): string | null {
-  const docsOf = (name: string): number => index.columns.wordDocs[findWord(index, name)] ?? 0;
   const alike = names.filter((name) => languagesOfLetters(name) === languagesOfLetters(word));
-  return alike.sort((a, b) => docsOf(b) - docsOf(a) || (a < b ? -1 : 1))[0] ?? null;
+  return alike.sort((a, b) => docsOfWord(index, b) - docsOfWord(index, a) || (a < b ? -1 : 1))[0] ?? null;
 }
 
 function addForms(index: TextIndex, word: string, add: (place: number) => void): void {
@@ -125,10 +125,17 @@ function addForms(index: TextIndex, word: string, add: (place: number) => void):
   }
 }
 
-function commonest({ columns }: TextIndex, range: { from: number; to: number }): Iterable<number> {
-  const places = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
+function commonest({ columns }: TextIndex, range: { from: number; to: number }): number[] {
+  const docs = docsOfRange(columns, range);
+  const places = docs.map((_, i) => range.from + i);
   if (places.length <= MOST_BEGINNINGS) return places;
-  return places.sort((a, b) => columns.wordDocs[b]! - columns.wordDocs[a]! || a - b).slice(0, MOST_BEGINNINGS);
+  const docsAt = (place: number): number => docs[place - range.from]!;
+  return places.sort((a, b) => docsAt(b) - docsAt(a) || a - b).slice(0, MOST_BEGINNINGS);
+}
+
+function docsOfWord(index: TextIndex, word: string): number {
+  const place = findWord(index, word);
+  return place < 0 ? 0 : docsOf(index.columns, place);
 }
 
 /** What a beginning covers need not be listed. */

@@ -1,12 +1,13 @@
 import type { Entity } from '@/utils/model';
-import { bytesOfText, ByteWriter } from './bytes';
+import { ByteWriter } from './bytes';
 import { compareText, type DocRecord, situationCode, wordsOfCode } from './doc-record';
 import { eachWord } from './fold';
 import type { Columns } from './layout';
 import { readingsOf } from './name-key';
-import { type PostingLists, writeRising } from './postings';
+import { type ListWriter, writeRising } from './postings';
 import { stemColumns } from './stem-columns';
 import { indexOfColumns, type TextIndex } from './text-index';
+import { packWords } from './word-blocks';
 
 /** All that cannot be derived: compiling and updating both come to this, and so give the same bytes. */
 export interface Draft {
@@ -14,7 +15,7 @@ export interface Draft {
   docs: readonly DocRecord[];
   /** Sorted; every word stands in some doc. */
   words: readonly string[];
-  lists: PostingLists;
+  lists: ListWriter;
   /** All entities known; those that no doc declares are left out. */
   entities: Iterable<Entity>;
 }
@@ -30,7 +31,6 @@ export function finish(draft: Draft): TextIndex {
   const groups = namesOf(docs.map((doc) => doc.group));
   const archives = namesOf(docs.map((doc) => doc.archiveId));
   const langs = namesOf(docs.map((doc) => doc.lang));
-  const wordPool = new ByteWriter();
   const lengths = Uint8Array.from(docs.flatMap((doc) => doc.lengths));
   const primary = {
     docIdAt,
@@ -48,14 +48,8 @@ export function finish(draft: Draft): TextIndex {
     archiveIdAt: pooledTexts(pool, archives.names),
     langAt: pooledTexts(pool, langs.names),
     ...entityColumns(pool, draft),
-    wordAt: pooledTexts(wordPool, words),
-    wordPool: wordPool.bytes(),
-    wordDocs: Uint32Array.from(lists.wordDocs),
-    postingAt: Uint32Array.from(lists.postingAt),
-    postings: lists.postings.bytes(),
-    positionAt: Uint32Array.from(lists.positionAt),
-    positions: lists.positions.bytes(),
-    wordByEnd: byEnd(words),
+    ...packWords(words),
+    ...lists.columns(),
   };
   const columns: Columns = { ...primary, pool: pool.bytes(), ...stemColumns(primary, { words, langs: langs.names }) };
   return indexOfColumns(columns);
@@ -139,16 +133,4 @@ function nameColumns(pool: ByteWriter, of: { ids: readonly string[]; entities: I
     nameEntityAt,
     nameEntity: Uint32Array.from(rows.flatMap((row) => [...row.entities].sort((a, b) => a - b))),
   };
-}
-
-/** Words by their bytes from the end. */
-function byEnd(words: readonly string[]): Uint32Array {
-  const backwards = words.map((word, place) => ({
-    place,
-    letters: String.fromCharCode(...bytesOfText(word).slice().reverse()),
-  }));
-  return Uint32Array.from(
-    backwards.sort((a, b) => compareText(a.letters, b.letters)),
-    ({ place }) => place,
-  );
 }

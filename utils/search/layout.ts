@@ -36,23 +36,18 @@ export interface Columns {
   nameWordAt: Uint32Array;
   nameEntityAt: Uint32Array;
   nameEntity: Uint32Array;
-  /** The lexicon: folded words, sorted, in wordPool. */
+  /** How many words the lexicon has; they are folded and sorted, in blocks (word-blocks.ts). */
+  words: Uint32Array;
   wordPool: Uint8Array;
-  wordAt: Uint32Array;
-  /** Docs that hold the word. */
-  wordDocs: Uint32Array;
-  postingAt: Uint32Array;
-  postings: Uint8Array;
-  positionAt: Uint32Array;
-  positions: Uint8Array;
-  /** Words sorted by their letters read backwards: words with a common end lie together. */
-  wordByEnd: Uint32Array;
-  /** Stems of a language: the hash of language and stem, the docs of that language, the member words. */
-  stemHash: Uint32Array;
-  stemDocs: Uint32Array;
-  stemWordAt: Uint32Array;
-  stemWord: Uint32Array;
-  /** Stems by hash; open addressing, stem + 1. */
+  wordBlockAt: Uint32Array;
+  /** The words' postings and positions, in the same blocks (postings.ts). */
+  lists: Uint8Array;
+  listBlockAt: Uint32Array;
+  /** Stems of a language, in stemPool: docs of that language, then the member words as differences. */
+  stemAt: Uint32Array;
+  stemPool: Uint8Array;
+  /** Upper half of the hash of language and stem; the slots hold stem + 1 at the place that its lower bits say (open addressing). */
+  stemHash: Uint16Array;
   stemSlots: Uint32Array;
 }
 
@@ -60,7 +55,7 @@ export interface Columns {
 export const SITUATIONS = ['none', 'improved', 'unchanged', 'worsened'] as const;
 
 /** Grows when the meaning of a column changes: a stored index of another version is rebuilt, never read. */
-const VERSION = 2;
+const VERSION = 3;
 const MAGIC = 0x4247_5458; // "BGTX"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;
@@ -87,19 +82,15 @@ const KINDS = {
   nameWordAt: Uint32Array,
   nameEntityAt: Uint32Array,
   nameEntity: Uint32Array,
+  words: Uint32Array,
   wordPool: Uint8Array,
-  wordAt: Uint32Array,
-  wordDocs: Uint32Array,
-  postingAt: Uint32Array,
-  postings: Uint8Array,
-  positionAt: Uint32Array,
-  positions: Uint8Array,
-  wordByEnd: Uint32Array,
-  stemHash: Uint32Array,
-  stemDocs: Uint32Array,
-  stemWordAt: Uint32Array,
-  stemWord: Uint32Array,
-  stemSlots: Uint32Array, // prettier-ignore
+  wordBlockAt: Uint32Array,
+  lists: Uint8Array,
+  listBlockAt: Uint32Array,
+  stemAt: Uint32Array,
+  stemPool: Uint8Array,
+  stemHash: Uint16Array,
+  stemSlots: Uint32Array,
 } as const;
 const ORDER = Object.keys(KINDS) as (keyof Columns)[];
 

@@ -1,11 +1,13 @@
-import { bytesOfText, compareBytes, type Stretch, textOfBytes } from './bytes';
-import { stemHashOf } from './stem-columns';
+import { bytesOfText, readVarint } from './bytes';
+import { eachRising } from './postings';
 import { stemOf, type StemmedLanguage } from './stem';
+import { stemHashOf } from './stem-columns';
 import type { TextIndex } from './text-index';
+import { firstFrom, wordAt, wordCount } from './word-blocks';
 
 /** A word of the lexicon as text. */
-export function wordText(index: TextIndex, word: number): string {
-  return textOfBytes(wordStretch(index, word));
+export function wordText({ columns }: TextIndex, word: number): string {
+  return wordAt(columns, word);
 }
 
 /** Place of a folded word; -1 where no brief has it. */
@@ -14,66 +16,61 @@ export function findWord(index: TextIndex, text: string): number {
 }
 
 /** As `findWord`, for a word in bytes. */
-export function findBytes(index: TextIndex, wanted: Uint8Array): number {
-  const place = firstFrom(index, wanted);
-  return place < index.columns.wordDocs.length && compareBytes(wordStretch(index, place), wanted) === 0 ? place : -1;
+export function findBytes({ columns }: TextIndex, wanted: Uint8Array): number {
+  const { place, how } = firstFrom(columns, wanted);
+  return how === 'same' ? place : -1;
 }
 
 /** Words that begin so: places from..to. */
 export function prefixRange(index: TextIndex, prefix: string): { from: number; to: number } {
-  const wanted = bytesOfText(prefix);
+  return bytesRange(index, bytesOfText(prefix));
+}
+
+/** As `prefixRange`, for a beginning in bytes. */
+export function bytesRange({ columns }: TextIndex, wanted: Uint8Array): { from: number; to: number } {
   let length = wanted.length;
   while (length > 0 && wanted[length - 1] === 0xff) length--;
   const beyond = wanted.slice(0, length);
   if (length > 0) beyond[length - 1]!++;
-  return {
-    from: firstFrom(index, wanted),
-    to: length === 0 ? index.columns.wordDocs.length : firstFrom(index, beyond),
-  };
+  const from = firstFrom(columns, wanted).place;
+  return { from, to: length === 0 ? wordCount(columns) : firstFrom(columns, beyond).place };
 }
 
 /** The stem's place; -1 where no brief of the language has any of its forms. */
 export function findStem(index: TextIndex, language: StemmedLanguage, stem: string): number {
-  const { stemSlots, stemHash, stemWordAt, stemWord } = index.columns;
-  const hash = stemHashOf(language, stem);
+  // Stems are not stored: a member tells whether this is the one.
+  const isIt = (place: number): boolean => stemOf(language, wordText(index, wordsOfStem(index, place)[0]!)) === stem;
+  return lookUp(index, { language, stem, isIt });
+}
+
+/** As `findStem`, trusting the hash: one unknown stem in some 60,000 is taken for another. For likeness, which asks for hundreds. */
+export function guessStem(index: TextIndex, language: StemmedLanguage, stem: string): number {
+  return lookUp(index, { language, stem, isIt: () => true });
+}
+
+/** Words of a stem, rising. */
+export function wordsOfStem({ columns: { stemPool, stemAt } }: TextIndex, stem: number): number[] {
+  const cursor = { at: stemAt[stem]! };
+  readVarint(stemPool, cursor);
+  const words: number[] = [];
+  eachRising({ bytes: stemPool, from: cursor.at, to: stemAt[stem + 1]! }, (word) => words.push(word));
+  return words;
+}
+
+/** Docs of its language that hold any word of a stem. */
+export function docsOfStem({ columns: { stemPool, stemAt } }: TextIndex, stem: number): number {
+  return readVarint(stemPool, { at: stemAt[stem]! });
+}
+
+function lookUp(
+  { columns: { stemSlots, stemHash } }: TextIndex,
+  of: { language: StemmedLanguage; stem: string; isIt: (place: number) => boolean },
+): number {
+  const hash = stemHashOf(of.language, of.stem);
   const mask = stemSlots.length - 1;
   for (let slot = hash & mask; stemSlots[slot]! !== 0; slot = (slot + 1) & mask) {
     const place = stemSlots[slot]! - 1;
-    if (stemHash[place] !== hash) continue;
-    // Stems are not stored: a member tells whether this is the one.
-    if (stemOf(language, wordText(index, stemWord[stemWordAt[place]!]!)) === stem) return place;
+    if (stemHash[place] === hash >>> 16 && of.isIt(place)) return place;
   }
   return -1;
-}
-
-/** As `findStem`, trusting the hash: one stem in some hundred million is taken for another. For likeness, which asks for hundreds. */
-export function guessStem({ columns }: TextIndex, language: StemmedLanguage, stem: string): number {
-  const { stemSlots, stemHash } = columns;
-  const hash = stemHashOf(language, stem);
-  const mask = stemSlots.length - 1;
-  for (let slot = hash & mask; stemSlots[slot]! !== 0; slot = (slot + 1) & mask) {
-    if (stemHash[stemSlots[slot]! - 1] === hash) return stemSlots[slot]! - 1;
-  }
-  return -1;
-}
-
-/** Words of a stem. */
-export function wordsOfStem({ columns }: TextIndex, stem: number): Uint32Array {
-  return columns.stemWord.subarray(columns.stemWordAt[stem], columns.stemWordAt[stem + 1]);
-}
-
-function wordStretch({ columns }: TextIndex, word: number): Stretch {
-  return { bytes: columns.wordPool, from: columns.wordAt[word]!, to: columns.wordAt[word + 1]! };
-}
-
-/** First word that does not come before the wanted bytes. */
-function firstFrom(index: TextIndex, wanted: Uint8Array): number {
-  let low = 0;
-  let high = index.columns.wordDocs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareBytes(wordStretch(index, middle), wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

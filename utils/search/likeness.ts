@@ -1,6 +1,6 @@
 import type { BlockPart, PageText } from '@/utils/model';
 import { eachWord } from './fold';
-import { guessStem, wordsOfStem } from './lexicon';
+import { docsOfStem, guessStem, wordsOfStem } from './lexicon';
 import { eachPosting } from './postings';
 import { rarity, stemWeight, weighedCount } from './stem-columns';
 import { stemmedLanguageOf, stemOf, type StemmedLanguage } from './stem';
@@ -75,7 +75,7 @@ function weighStems(
   let squares = 0;
   for (const [text, count] of counts) {
     const stem = guessStem(index, of.language, text);
-    const rare = rarity(stem < 0 ? 0 : index.columns.stemDocs[stem]!, of.docs);
+    const rare = rarity(stem < 0 ? 0 : docsOfStem(index, stem), of.docs);
     const weight = stemWeight(count) * rare;
     squares += weight * weight;
     if (stem >= 0) stems.push({ stem, weight: weight * rare });

@@ -1,6 +1,7 @@
 import { bytesOfText, type Stretch } from './bytes';
-import { findBytes, prefixRange } from './lexicon';
+import { bytesRange, findBytes } from './lexicon';
 import type { TextIndex } from './text-index';
+import { eachWordBytes, firstFrom } from './word-blocks';
 
 /** Shorter words have too many neighbours for a misspelling to be told from another word. */
 const LEAST_LETTERS = 4;
@@ -8,79 +9,96 @@ const LEAST_LETTERS = 4;
 /**
  * Words one edit away from a folded word: a letter more, less, other, or two swapped (Damerau–Levenshtein, restricted).
  *
- * One edit leaves the first or the second half of the word whole. So the words that begin with its first half, and those that
- * end with its second, are all that can be near: two ranges of the sorted lexicon, each word compared once. Only a swap across
- * the middle touches both halves; it is looked up by itself. Costs 4 bytes a word, where a table of deletes costs some 50.
+ * One edit lies in the first half of the word or in the second. If in the second, the word begins with the first half: one range of the
+ * sorted lexicon, in which each word is compared. If in the first, the second half is known to follow: for each place of the edit
+ * the letters that the lexicon has there are tried, one look-up each, some 300 in all. No table of deletes is kept, which would be
+ * half as large as the whole index.
  */
 export function nearWords(index: TextIndex, text: string): number[] {
   if (text.length < LEAST_LETTERS) return [];
-  const { columns } = index;
   const wanted = bytesOfText(text);
   const half = wanted.length >>> 1;
   const found = new Set<number>();
-  const check = (word: number): void => {
-    const stretch = { bytes: columns.wordPool, from: columns.wordAt[word]!, to: columns.wordAt[word + 1]! };
-    if (isOneEdit(stretch, wanted)) found.add(word);
-  };
-  const begin = prefixRange(index, text.slice(0, text.length >>> 1));
-  for (let word = begin.from; word < begin.to; word++) check(word);
-  const ends = endRange(index, wanted.subarray(half));
-  for (let place = ends.from; place < ends.to; place++) check(columns.wordByEnd[place]!);
-  const swapped = wanted.slice();
-  swapped[half - 1] = wanted[half]!;
-  swapped[half] = wanted[half - 1]!;
-  const word = findBytes(index, swapped);
-  if (word >= 0) check(word);
+  eachWordBytes(index.columns, bytesRange(index, wanted.subarray(0, half)), (place, stretch) => {
+    if (isOneEdit(stretch, wanted)) found.add(place);
+  });
+  eachEarlyEdit(index, wanted, (edited) => {
+    const place = findBytes(index, edited);
+    if (place >= 0) found.add(place);
+  });
+  found.delete(findBytes(index, wanted));
   return [...found].sort((a, b) => a - b);
 }
 
-/**
- * Words that begin with something one edit away from a text: a beginning that is still being typed, or a stem. Where the edit is in
- * the first half, every way to undo it is tried: some 300 look-ups, so this is asked only when nothing else is near.
- */
+/** Words that begin with something one edit away from a text: a beginning that is still being typed, or a stem. */
 export function nearBeginnings(index: TextIndex, text: string): number[] {
   if (text.length < LEAST_LETTERS) return [];
-  const { columns } = index;
   const wanted = bytesOfText(text);
-  const half = text.length >>> 1;
   const found = new Set<number>();
-  const range = prefixRange(index, text.slice(0, half));
-  for (let word = range.from; word < range.to; word++) {
-    const from = columns.wordAt[word]!;
-    const end = columns.wordAt[word + 1]!;
-    for (let length = wanted.length - 1; length <= wanted.length + 1; length++) {
-      if (from + length > end || !isOneEdit({ bytes: columns.wordPool, from, to: from + length }, wanted)) continue;
-      found.add(word);
-      break;
+  eachWordBytes(index.columns, bytesRange(index, wanted.subarray(0, wanted.length >>> 1)), (place, word) => {
+    for (let length = wanted.length - 1; length <= wanted.length + 1 && length <= word.to; length++) {
+      if (isOneEdit({ bytes: word.bytes, from: 0, to: length }, wanted)) found.add(place);
     }
-  }
-  for (const begin of editsOf(text.slice(0, half + 1))) {
-    const { from, to } = prefixRange(index, begin + text.slice(half + 1));
-    for (let word = from; word < to && found.size < MOST_BEGINNINGS; word++) found.add(word);
-  }
+  });
+  eachEarlyEdit(index, wanted, (edited) => {
+    const { from, to } = bytesRange(index, edited);
+    for (let place = from; place < to && found.size < MOST_BEGINNINGS; place++) found.add(place);
+  });
   return [...found].sort((a, b) => a - b);
 }
 
 /** Beginnings so near to so many words tell nothing. */
 const MOST_BEGINNINGS = 500;
 
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюяіў'] as const;
-
-/** All texts one edit away, in the alphabet of the text. */
-function editsOf(text: string): Set<string> {
-  const alphabet = text.charCodeAt(0) < 0x400 ? ALPHABETS[0] : ALPHABETS[1];
-  const edits = new Set<string>();
-  for (let at = 0; at <= text.length; at++) {
-    const before = text.slice(0, at);
-    const after = text.slice(at + 1);
-    for (const letter of alphabet) {
-      edits.add(before + letter + text.slice(at));
-      if (at < text.length) edits.add(before + letter + after);
+/** Calls `visit` with what an edit in the first half, or a swap across the middle, may make of a text, as far as the lexicon goes on so. */
+function eachEarlyEdit(index: TextIndex, wanted: Uint8Array, visit: (edited: Uint8Array) => void): void {
+  const edited = new Uint8Array(wanted.length + 1);
+  for (let at = 0; at <= wanted.length >>> 1; at++) {
+    edited.set(wanted);
+    edited.copyWithin(at, at + 1, wanted.length);
+    visit(edited.subarray(0, wanted.length - 1)); // without the letter
+    if (at > 0) {
+      edited.set(wanted);
+      edited[at - 1] = wanted[at]!;
+      edited[at] = wanted[at - 1]!;
+      visit(edited.subarray(0, wanted.length)); // swapped with the one before
     }
-    if (at < text.length) edits.add(before + after);
-    if (at + 1 < text.length) edits.add(before + text[at + 1]! + text[at]! + after.slice(1));
+    for (const letter of lettersAfter(index, wanted.subarray(0, at))) {
+      edited.set(wanted);
+      edited[at] = letter;
+      visit(edited.subarray(0, wanted.length)); // another letter
+      edited.set(wanted.subarray(at), at + 1);
+      visit(edited); // one letter more
+    }
   }
-  return edits;
+}
+
+/** Bytes that follow a beginning in some word. */
+function lettersAfter(index: TextIndex, beginning: Uint8Array): number[] {
+  const letters: number[] = [];
+  const { from, to } = bytesRange(index, beginning);
+  const next = new Uint8Array(beginning.length + 1);
+  next.set(beginning);
+  for (let place = from; place < to;) {
+    const letter = byteAt(index, { place, at: beginning.length });
+    if (letter !== null) letters.push(letter);
+    if (letter === null) place++;
+    else if (letter === 0xff) break;
+    else {
+      next[beginning.length] = letter + 1;
+      place = firstFrom(index.columns, next).place;
+    }
+  }
+  return letters;
+}
+
+/** A byte of a word; null behind its end. */
+function byteAt({ columns }: TextIndex, of: { place: number; at: number }): number | null {
+  let byte: number | null = null;
+  eachWordBytes(columns, { from: of.place, to: of.place + 1 }, (_, { bytes, to }) => {
+    if (of.at < to) byte = bytes[of.at]!;
+  });
+  return byte;
 }
 
 /** Whether two texts in bytes are exactly one edit apart. Letters of three bytes count as three, so their misspellings are not found. */
@@ -97,34 +115,4 @@ export function isOneEdit({ bytes, from, to }: Stretch, wanted: Uint8Array): boo
   if (left + right === 1 || (left === 1 && right === 1)) return true;
   if (left !== 2 || right !== 2) return false;
   return bytes[from + head] === wanted[head + 1] && bytes[from + head + 1] === wanted[head];
-}
-
-/** Places in wordByEnd of the words that end so. */
-function endRange(index: TextIndex, ending: Uint8Array): { from: number; to: number } {
-  return { from: firstByEnd(index, { ending, after: 0 }), to: firstByEnd(index, { ending, after: 1 }) };
-}
-
-/** First place whose word, read backwards, does not come before the ending read backwards; with `after` 1, before all that end so. */
-function firstByEnd({ columns }: TextIndex, { ending, after }: { ending: Uint8Array; after: 0 | 1 }): number {
-  let low = 0;
-  let high = columns.wordByEnd.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const word = columns.wordByEnd[middle]!;
-    if (compareEnd(columns, { word, ending }) < after) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** 0 where the word ends so. */
-function compareEnd(columns: TextIndex['columns'], { word, ending }: { word: number; ending: Uint8Array }): number {
-  const from = columns.wordAt[word]!;
-  const to = columns.wordAt[word + 1]!;
-  for (let i = 1; i <= ending.length; i++) {
-    if (to - i < from) return -1;
-    const difference = columns.wordPool[to - i]! - ending[ending.length - i]!;
-    if (difference !== 0) return Math.sign(difference);
-  }
-  return 0;
 }

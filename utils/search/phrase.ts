@@ -1,4 +1,4 @@
-import { eachPlaced, positionsOf } from './postings';
+import { docsOf, eachPlaced, positionsOf } from './postings';
 import type { TextIndex } from './text-index';
 
 /** Docs and positions in one number: a doc's positions stay far below this. */
@@ -10,7 +10,7 @@ const PER_DOC = 2 ** 22;
  */
 export function findPhrase(index: TextIndex, spellings: readonly (readonly number[])[]): Map<number, number> {
   const rarity = (words: readonly number[]): number =>
-    words.reduce((docs, word) => docs + index.columns.wordDocs[word]!, 0);
+    words.reduce((docs, word) => docs + docsOf(index.columns, word), 0);
   const order = spellings.map((words, offset) => ({ words, offset })).sort((a, b) => rarity(a.words) - rarity(b.words));
   let starts: Float64Array | null = null;
   for (const { words, offset } of order) {
@@ -34,9 +34,9 @@ function startsOf(
   const possible = of.within && new Set(Array.from(of.within, (start) => Math.floor(start / PER_DOC)));
   const starts: number[] = [];
   for (const word of of.words) {
-    eachPlaced(index.columns, word, (doc, _tally, places) => {
+    eachPlaced(index.columns, word, (doc, tally, places) => {
       if (possible && !possible.has(doc)) return;
-      for (const position of positionsOf(places)) {
+      for (const position of positionsOf(tally, places)) {
         if (position >= of.offset) starts.push(doc * PER_DOC + position - of.offset);
       }
     });

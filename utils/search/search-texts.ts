@@ -5,6 +5,7 @@ import { findWholeNames } from './find-names';
 import { findWord } from './lexicon';
 import type { Query, Term } from './parse-query';
 import { findPhrase } from './phrase';
+import { docsOf } from './postings';
 import {
   addPhrase,
   addTerm,
@@ -166,7 +167,7 @@ function mostTelling(index: TextIndex, terms: readonly Term[]): Term[] {
   const byWord = new Map(terms.flatMap((term) => term.words.map((word) => [word, term] as const)));
   const known = [...byWord].flatMap(([word, term]) => {
     const place = findWord(index, word);
-    return place < 0 ? [] : [{ word, term, docs: index.columns.wordDocs[place]! }];
+    return place < 0 ? [] : [{ word, term, docs: docsOf(index.columns, place) }];
   });
   return known
     .sort((a, b) => a.docs - b.docs || (a.word < b.word ? -1 : 1))

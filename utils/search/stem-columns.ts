@@ -1,11 +1,12 @@
+import { ByteWriter } from './bytes';
 import type { Columns } from './layout';
-import { eachPosting, type PostingColumns } from './postings';
+import { eachPosting, type ListColumns, writeRising } from './postings';
 import { stemmedLanguageOf, stemOf, type StemmedLanguage } from './stem';
 
 /** What each field's words count in a doc's vector, as in scoring. */
 const FIELD_WEIGHT = { title: 3, summary: 2, body: 1 } as const;
 
-type Derived = 'stemHash' | 'stemDocs' | 'stemWordAt' | 'stemWord' | 'stemSlots' | 'docNorm';
+type Derived = 'stemAt' | 'stemPool' | 'stemHash' | 'stemSlots' | 'docNorm';
 
 /** A doc's weighed count of a word out of its tally. */
 export function weighedCount(tally: number): number {
@@ -27,7 +28,7 @@ export function rarity(docs: number, ofDocs: number): number {
   return Math.log(1 + (ofDocs - docs + 0.5) / (docs + 0.5)) ** 0.75;
 }
 
-/** Hash of a stem in its language (FNV-1a), never 0. */
+/** Hash of a stem in its language (FNV-1a, its bits spread). */
 export function stemHashOf(language: StemmedLanguage, stem: string): number {
   let hash = Math.imul(0x811c9dc5 ^ language.charCodeAt(0), 0x01000193);
   for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
@@ -38,7 +39,7 @@ export function stemHashOf(language: StemmedLanguage, stem: string): number {
 
 /** Joins the words of each language by their stems, and measures the docs by them. */
 export function stemColumns(
-  primary: PostingColumns & Pick<Columns, 'docLang'>,
+  primary: ListColumns & Pick<Columns, 'docLang'>,
   { words, langs }: { words: readonly string[]; langs: readonly string[] },
 ): Pick<Columns, Derived> {
   const languageOfDoc = Array.from(primary.docLang, (lang) => stemmedLanguageOf(langs[lang] ?? ''));
@@ -61,7 +62,8 @@ export function stemColumns(
   });
 
   const list = [...stems.values()];
-  const stemDocs = new Uint32Array(list.length);
+  const stemPool = new ByteWriter();
+  const stemAt = new Uint32Array(list.length + 1);
   const squares = new Float64Array(primary.docLang.length);
   const counts = new Float64Array(primary.docLang.length);
   list.forEach(({ language, words: members }, i) => {
@@ -73,26 +75,23 @@ export function stemColumns(
         counts[doc]! += weighedCount(tally);
       });
     }
-    stemDocs[i] = docs.length;
+    stemPool.varint(docs.length);
+    writeRising(stemPool, members);
+    stemAt[i + 1] = stemPool.length;
     const rare = rarity(docs.length, docsIn.get(language)!);
     for (const doc of docs) {
       squares[doc]! += (stemWeight(counts[doc]!) * rare) ** 2;
       counts[doc] = 0;
     }
   });
+  const hashes = list.map(({ language, stem }) => stemHashOf(language, stem));
   return {
-    stemHash: Uint32Array.from(list, ({ language, stem }) => stemHashOf(language, stem)),
-    stemDocs,
-    ...membersOf(list.map((stem) => stem.words)),
-    stemSlots: slotsOf(list.map(({ language, stem }) => stemHashOf(language, stem))),
+    stemAt,
+    stemPool: stemPool.bytes(),
+    stemHash: Uint16Array.from(hashes, (hash) => hash >>> 16),
+    stemSlots: slotsOf(hashes),
     docNorm: Float32Array.from(squares, Math.sqrt),
   };
-}
-
-function membersOf(lists: readonly (readonly number[])[]): Pick<Columns, 'stemWordAt' | 'stemWord'> {
-  const stemWordAt = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (stemWordAt[i + 1] = stemWordAt[i]! + list.length));
-  return { stemWordAt, stemWord: Uint32Array.from(lists.flat()) };
 }
 
 /** Open addressing, at most two thirds full. */

@@ -1,12 +1,12 @@
 import type { BriefId } from '@/utils/model';
-import type { Stretch } from './bytes';
+import { type Stretch, textOfBytes } from './bytes';
 import { compileTexts, type Texts } from './compile-texts';
 import { compareDocs, compareText, type DocRecord } from './doc-record';
 import { finish } from './finish';
 import { SITUATIONS } from './layout';
-import { wordText } from './lexicon';
-import { addPosting, eachPlaced, eachRising, emptyLists, endWord, type PostingLists } from './postings';
+import { eachPlaced, eachRising, ListWriter } from './postings';
 import { pooled, type TextIndex } from './text-index';
+import { eachWordBytes, wordCount } from './word-blocks';
 
 /** What changed. A brief that is added in the place of one with its id replaces it. */
 export interface TextChanges {
@@ -43,14 +43,13 @@ interface Source {
 }
 
 /** Word after word of both lexicons; one that stands in no brief any more is left out. */
-function mergeWords(sources: readonly Source[]): { words: string[]; lists: PostingLists } {
-  const lists = emptyLists();
+function mergeWords(sources: readonly Source[]): { words: string[]; lists: ListWriter } {
+  const lists = new ListWriter();
   const words: string[] = [];
+  const texts = sources.map(({ index }) => allWords(index));
   const next = sources.map(() => 0);
   for (;;) {
-    const heads = sources.map(({ index }, i) =>
-      next[i]! < index.columns.wordDocs.length ? wordText(index, next[i]!) : null,
-    );
+    const heads = texts.map((list, i) => list[next[i]!] ?? null);
     const word = heads.reduce<string | null>((least, text) => (text !== null && (least === null || text < least) ? text : least), null); // prettier-ignore
     if (word === null) return { words, lists };
     const postings = sources.flatMap((source, i) => (heads[i] === word ? postingsOf(source, next[i]!++) : []));
@@ -58,6 +57,14 @@ function mergeWords(sources: readonly Source[]): { words: string[]; lists: Posti
     words.push(word);
     writeWord(lists, postings);
   }
+}
+
+function allWords({ columns }: TextIndex): string[] {
+  const words: string[] = [];
+  eachWordBytes(columns, { from: 0, to: wordCount(columns) }, (_, stretch) => {
+    words.push(textOfBytes(stretch));
+  });
+  return words;
 }
 
 interface Posting {
@@ -74,14 +81,9 @@ function postingsOf({ index, placeOf }: Source, word: number): Posting[] {
   return postings;
 }
 
-function writeWord(lists: PostingLists, postings: Posting[]): void {
-  let last = 0;
-  for (const { doc, tally, places } of postings.sort((a, b) => a.doc - b.doc)) {
-    addPosting(lists, { difference: doc - last, tally });
-    lists.positions.copy(places);
-    last = doc;
-  }
-  endWord(lists, postings.length);
+function writeWord(lists: ListWriter, postings: Posting[]): void {
+  for (const { doc, tally, places } of postings.sort((a, b) => a.doc - b.doc)) lists.add(doc, tally, places);
+  lists.endWord();
 }
 
 /** The records of an index's briefs, read back. */
