@@ -15,7 +15,7 @@ export const DIGIT = 16;
 export const IGNORED = 32;
 /** ' ’ ʼ ` between letters: part of a word, never at its ends. */
 export const APOSTROPHE = 64;
-/** Needs the slow path: a combining mark, or a letter of a third alphabet. */
+/** Needs the slow path: a combining mark, an accent, or a letter of a third alphabet. */
 export const SLOW = 128;
 
 /** ASCII, Latin, Greek and Cyrillic up to Armenian live in two small tables; the rest is asked once and remembered. */
@@ -131,7 +131,8 @@ function narrowKindOf(code: number, letter: string): number {
   if (code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe)) return 0;
   const upper = letter !== letter.toLowerCase() ? UPPER : 0;
   if (code >= 0x400) return LETTER | CYRILLIC | upper;
-  if (code < 0x250) return LETTER | LATIN | upper;
+  // Accents do not count when words are compared by letters, but they do by sound.
+  if (code < 0x250) return LETTER | LATIN | upper | (code < 0x80 ? 0 : SLOW);
   return LETTER | SLOW | upper;
 }
 
@@ -156,7 +157,7 @@ function askWide(code: number): number {
   if (ANY_MARK.test(letter)) return IGNORED | SLOW;
   if (!ANY_LETTER.test(letter)) return WIDE_SEPARATOR;
   const upper = letter !== letter.toLowerCase() ? UPPER : 0;
-  return code >= 0x1e00 && code <= 0x1eff ? LETTER | LATIN | upper : LETTER | SLOW | upper;
+  return code >= 0x1e00 && code <= 0x1eff ? LETTER | LATIN | SLOW | upper : LETTER | SLOW | upper;
 }
 
 function wideFoldOf(code: number): number {

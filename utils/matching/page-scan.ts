@@ -1,4 +1,6 @@
 import { costOf, SCRIPT, tierOf } from './compare';
+import { foldOf, initialOf } from './fold';
+import { type KnownWord, type KnownWords, rememberedWords } from './known-words';
 import type { Columns } from './layout';
 import {
   WORD_ACRONYM,
@@ -12,13 +14,13 @@ import {
 import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
-import { pageWord, type PageWord, readingLanguage } from './page-words';
+import { pageWord, readingLanguage } from './page-words';
 import { LATIN_SCRIPT, UNKNOWN } from './word-shape';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**
- * One page while it is searched: its block in hand, and what is known of each distinct word. Words come back all the time, so
- * each is read, looked up and judged once a page.
+ * One page while it is searched: its block in hand, and what is known of each distinct word. Words come back all the time, on one
+ * page and on the next, so each is read, looked up and judged once.
  */
 export interface PageScan {
   columns: Columns;
@@ -27,21 +29,15 @@ export interface PageScan {
   language: number;
   /** Whether most words of the block are in capitals: then capitals tell nothing. */
   capitals: 'telling' | 'all';
-  words: Map<number, KnownWord>;
-  slowWords: Map<string, KnownWord>;
+  /** Words known in the block's language, and in all. */
+  known: KnownWords;
+  remembered: Map<number, KnownWords>;
   /** Words looked at, looked up and judged so far, for tests that count work. */
   work: number;
 }
 
-/** A distinct word of the page, with what the index says of it. */
-export interface KnownWord {
-  page: PageWord;
-  hits: Hit[] | null;
-  near: Hit[] | null;
-  verdicts: Map<number, number>;
-  /** Given names of the lexicon, and whether this word is another form of them. */
-  equivalents: Map<number, boolean>;
-}
+/** Before the first block. */
+const NO_LANGUAGE = -1;
 
 /** A page about to be searched. */
 export function newScan(columns: Columns): PageScan {
@@ -49,10 +45,10 @@ export function newScan(columns: Columns): PageScan {
     columns,
     text: '',
     tokens: newTokens(),
-    language: 0,
+    language: NO_LANGUAGE,
     capitals: 'telling',
-    words: new Map(),
-    slowWords: new Map(),
+    known: { words: new Map(), slow: new Map() },
+    remembered: rememberedWords(columns),
     work: 0,
   };
 }
@@ -63,8 +59,8 @@ const CAPITALS_SHARE = 0.6;
 /** Takes up the next block. */
 export function openBlock(scan: PageScan, text: string, language: number): void {
   if (language !== scan.language) {
-    scan.words.clear();
-    scan.slowWords.clear();
+    scan.known = scan.remembered.get(language) ?? { words: new Map(), slow: new Map() };
+    scan.remembered.set(language, scan.known);
   }
   scan.text = text;
   scan.language = language;
@@ -83,16 +79,29 @@ export function openBlock(scan: PageScan, text: string, language: number): void 
 /** What is known of a token's word. */
 export function knownWord(scan: PageScan, token: number): KnownWord {
   scan.work++;
-  const { tokens } = scan;
+  const { tokens, known } = scan;
   if (tokens.flags[token]! & IS_SLOW) {
     const text = tokenText(scan, token);
-    let known = scan.slowWords.get(text);
-    if (known === undefined) scan.slowWords.set(text, (known = newWord(scan, text)));
-    return known;
+    let word = known.slow.get(text);
+    if (word === undefined) known.slow.set(text, (word = newWord(scan, text)));
+    return word;
   }
-  let known = scan.words.get(tokens.hash[token]!);
-  if (known === undefined) scan.words.set(tokens.hash[token]!, (known = newWord(scan, tokenText(scan, token))));
-  return known;
+  const word = known.words.get(tokens.hash[token]!);
+  if (word !== undefined && isThatWord(scan, token, word)) return word;
+  const fresh = newWord(scan, tokenText(scan, token));
+  known.words.set(tokens.hash[token]!, fresh);
+  return fresh;
+}
+
+/** Two words of one hash are told apart by their first and last letters. */
+function isThatWord(scan: PageScan, token: number, { page }: KnownWord): boolean {
+  const { text, tokens } = scan;
+  const last = foldOf(text.charCodeAt(tokens.end[token]! - 1));
+  const first = initialOf(foldOf(text.charCodeAt(tokens.start[token]!)));
+  return (
+    page.folded.charCodeAt(0) === first &&
+    (page.folded.length === 1 || page.folded.charCodeAt(page.folded.length - 1) === last)
+  );
 }
 
 /** A token as the page writes it. */
