@@ -4,6 +4,8 @@ import { until } from './until';
 export interface FirefoxView {
   /** Waits until it has been drawn for the first time. */
   opened(): Promise<void>;
+  /** Waits until it is gone. */
+  closed(): Promise<void>;
   /** What stands in it, as a person reads it. */
   text(): Promise<string>;
   /** Accessible names of all elements of a role, in order. */
@@ -23,7 +25,7 @@ const SELECTORS = {
   heading: 'h1, h2, h3, [role=heading]',
   article: 'article, [role=article]',
   switch: '[role=switch]',
-  textbox: 'input:not([type]), input[type=text], input[type=search], [role=searchbox], [role=combobox]',
+  combobox: '[role=combobox]',
   option: '[role=option]',
   alert: '[role=alert]',
   status: '[role=status]',
@@ -48,6 +50,9 @@ export function firefoxView(of: { kind: 'sidebar' | 'popup'; atDesk: Evaluate; i
             `view?.document.readyState === 'complete' && view.document.body.innerText.trim() !== ''`,
           )) || undefined,
       );
+    },
+    closed: async () => {
+      await until(`the ${of.kind} to close`, async () => (await evaluate<boolean>('!view')) || undefined);
     },
     text: () => evaluate(`view.document.body.innerText`),
     names: (role) => evaluate(`${all(role)}.map(nameOf)`),
@@ -78,9 +83,12 @@ function middleOf(role: Role, name: string | RegExp): string {
   return `(() => {
     const found = ${all(role)}.find((element) => ${isIt});
     if (!found) return null;
-    found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = found.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    // Something may lie over it, or it may still be moving; then it is looked for again.
+    const hit = view.document.elementFromPoint(middle.x, middle.y);
+    return found === hit || found.contains(hit) ? middle : null;
   })()`;
 }
 

@@ -83,12 +83,15 @@ export async function openFirefox(options: {
       return view('sidebar');
     },
     openPopup: async () => {
+      // The button closes a popup that is still there.
+      await view('popup').closed();
       await inWindow(`void ${ACTION}.triggerAction(window)`);
       await view('popup').opened();
       return view('popup');
     },
     closePopup: async () => {
       await inWindow(`document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())`);
+      await view('popup').closed();
     },
     allow: (origins) => inWindow(grantOf(origins)),
     allowInDialog: async () => {

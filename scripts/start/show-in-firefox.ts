@@ -7,6 +7,8 @@ import type { Showing } from './show-in-chromium';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
 const SIZE = { width: 1400, height: 900 };
+/** Firefox opens it narrower than most people draw it. */
+const SIDEBAR_PX = 380;
 /** Time to paint what has just been read, in ms. */
 const PAINT_MS = 500;
 
@@ -27,6 +29,7 @@ export async function showInFirefox({ display }: { display: 'headless' | 'window
       await page.bringToFront();
       await page.evaluate(`document.querySelector('[data-cookie-answer]')?.click()`);
       await firefox.openPanel();
+      await firefox.inWindow(`void (document.getElementById('sidebar-box').style.width = '${SIDEBAR_PX}px')`);
       const tabId = await firefox.tabIdInFront();
       const state = await settledState(async () => ((await ask('pageState', { tabId })) as { value: PageState }).value);
       await sleep(PAINT_MS);
