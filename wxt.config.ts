@@ -29,7 +29,11 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_extName__' },
+    // Grey until a page was read; the background then paints the button of that tab.
+    action: {
+      default_title: '__MSG_extName__',
+      default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png', 48: 'icon/off-48.png' },
+    },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPanel__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMention__' },
