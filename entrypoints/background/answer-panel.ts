@@ -117,7 +117,7 @@ function summaryOf({ id, title }: { id: string; title: string }, heads: readonly
   return {
     id,
     title,
-    briefs: heads.length,
+    briefs: new Set(heads.map((head) => head.group)).size,
     languages: [...new Set(heads.map((head) => head.lang))],
     weeks: from.length === 0 ? null : { from: from.sort()[0] ?? '', to: to.sort().at(-1) ?? '' },
   };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
+import { interfaceLanguage, readingLanguages } from '@/utils/settings';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { listArchives, openBrief, searchArchives, useStarter } from './answer-panel';
 import { prepareArchives } from './keep-archives';
@@ -45,6 +46,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void watchChosenSites());
     browser.permissions.onAdded.addListener(() => void watchChosenSites());
     browser.permissions.onRemoved.addListener(() => void watchChosenSites());
+
+    // Labels and the choice of translations follow the reader's languages: every briefing is made anew.
+    const speakAnew = (): void => {
+      forgetBriefing();
+      void tell({ news: 'archive-changed' });
+    };
+    interfaceLanguage.watch(speakAnew);
+    readingLanguages.watch(speakAnew);
 
     browser.tabs.onRemoved.addListener((tabId) => forgetBriefing(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {

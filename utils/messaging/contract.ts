@@ -68,6 +68,7 @@ export interface SearchAnswer {
 export interface ArchiveSummary {
   id: string;
   title: string;
+  /** Translations of one brief are counted once. */
   briefs: number;
   languages: readonly string[];
   /** ISO 8601 dates of the first and last week; null without dated briefs. */

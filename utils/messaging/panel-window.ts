@@ -14,9 +14,7 @@ interface Panels {
  * @param windowId known beforehand; Firefox takes the window of the click
  */
 export async function openPanel(windowId: number): Promise<void> {
-  const panels: Panels = import.meta.env.FIREFOX
-    ? (browser)
-    : ((globalThis as { chrome?: Panels }).chrome ?? {});
+  const panels: Panels = import.meta.env.FIREFOX ? browser : ((globalThis as { chrome?: Panels }).chrome ?? {});
   const opening = panels.sidePanel?.open({ windowId }) ?? panels.sidebarAction?.open();
   await carry(async () => opening);
 }
