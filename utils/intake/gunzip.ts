@@ -7,7 +7,7 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Unpacks gzip, as sitemaps come; null where it would be longer than `maxBytes` or is no gzip. One that is cut off gives what came before. */
+/** Unpacks gzip, as sitemaps come; null where it is cut off or would be longer than `maxBytes`. */
 export function gunzip(packed: Uint8Array, maxBytes: number): Uint8Array | null {
   const pieces: Uint8Array[] = [];
   let total = 0;

@@ -24,6 +24,6 @@ describe('unpacking stops within half a MiB of its bound', () => {
   it('a gzip', () => {
     expect(gunzip(gzipSync(LARGE), BOUND)).toBeNull();
     expect(gunzip(gzipSync(LARGE), LARGE.length)?.length).toBe(LARGE.length);
-    expect(gunzip(gzipSync(LARGE).subarray(0, 100), LARGE.length)?.length).toBeLessThan(LARGE.length);
+    expect(gunzip(gzipSync(LARGE).subarray(0, 100), LARGE.length)).toBeNull();
   });
 });
