@@ -21,8 +21,7 @@ import { endingCost } from './ending-cost';
 import { GROUPS, groupOf } from './skeleton';
 import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
 
-/** How well a word of the page is a word of a name. Costs are hundredths of a letter. */
-export const EXACT = 0;
+/** How well a word of the page is a word of a name: exactly as written is 0. Costs are hundredths of a letter. */
 export const FORM = 1;
 export const SCRIPT = 2;
 export const NEAR = 3;

@@ -20,9 +20,6 @@ import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
 
 /** Bits of `nameFlags`. */
 export const NAME_PERSON = 1;
-export const NAME_SINGLE = 2;
-export const NAME_ACRONYM = 4;
-export const NAME_ALIAS = 8;
 /** Of a company, organisation or treaty. */
 export const NAME_ORGANISATION = 16;
 
@@ -145,13 +142,7 @@ function tagOf(language: number): string | undefined {
 }
 
 function nameFlags(parsed: ParsedName, name: Name): number {
-  return (
-    (parsed.shape === 'person' ? NAME_PERSON : 0) |
-    (parsed.parts.length === 1 ? NAME_SINGLE : 0) |
-    (name.kind === 'acronym' ? NAME_ACRONYM : 0) |
-    (name.kind === 'alias' ? NAME_ALIAS : 0) |
-    (DOMAIN.test(name.text) ? NAME_DOMAIN : 0)
-  );
+  return (parsed.shape === 'person' ? NAME_PERSON : 0) | (DOMAIN.test(name.text) ? NAME_DOMAIN : 0);
 }
 
 function anchorOf(parsed: ParsedName): number {

@@ -33,7 +33,7 @@ export const LATIN_TO_BE = 5;
 export const CYRILLIC_TO_LATIN = 6;
 export const LATIN_TO_LATIN = 7;
 export const BE_TO_BE = 8; // classical against official orthography
-export const MODES = 9;
+const MODES = 9;
 export type Mode = number;
 
 /** Costs are hundredths of a letter. Anything that cannot be respelling costs this or more. */
@@ -216,11 +216,6 @@ fillConsonants();
 /** Cost of saying the vowel group `to` where the name has `from`. */
 export function groupCost(mode: Mode, from: number, to: number): number {
   return groups[(mode * GROUPS + from) * GROUPS + to]!;
-}
-
-/** Cost of the consonant `to` where the name has `from`; both are of one class. */
-export function consonantCost(mode: Mode, from: number, to: number): number {
-  return consonants[mode * SLOTS + from * PHONEMES + to]!;
 }
 
 /** The tables themselves, for the one loop that cannot afford the calls. */

@@ -119,7 +119,7 @@ function fillTable(code: number): void {
   const letter = String.fromCharCode(code);
   kinds[code] = narrowKindOf(code, letter);
   folds[code] = baseOf(letter.toLowerCase()).charCodeAt(0);
-  joined[code] = folds[code]! * 256 + kinds[code]!;
+  joined[code] = folds[code] * 256 + kinds[code];
 }
 
 function narrowKindOf(code: number, letter: string): number {

@@ -61,7 +61,7 @@ export function newLexicon(): Lexicon {
 }
 
 /** What a word names, as far as its endings depend on it. */
-export type WordType = 'person' | 'place' | 'thing';
+type WordType = 'person' | 'place' | 'thing';
 
 /** What of a word's place decides how it is found. */
 export interface WordPlace {

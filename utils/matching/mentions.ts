@@ -63,8 +63,10 @@ function collect(
 ): void {
   const { tokens } = scan;
   for (let token = 0; token < tokens.count; token++) {
-    const found = mayBeAnchor(scan, token) && read(scan, { block, token, hits: hitsOf(scan, token) }, spans);
-    if (found || tokens.flags[token]! & IS_BLOCKED) continue;
+    const found = mayBeAnchor(scan, token)
+      ? read(scan, { block, token, hits: hitsOf(scan, token) }, spans)
+      : 'no-anchor';
+    if (found === 'read' || tokens.flags[token]! & IS_BLOCKED) continue;
     if (tokens.flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling')
       noteAcronym(scan, { block, token }, acronyms);
     if (isAddress(scan, token))
@@ -75,7 +77,10 @@ function collect(
         given: knownWord(scan, token - 1).page,
       });
     if (near === 'off' || !mayBeMisspelt(scan, token)) continue;
+    const from = spans.length;
     read(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
+    // A word that is another name as it stands is a misspelling only beside an agreeing first name.
+    if (found === 'refused') keepInFull(spans, from);
   }
 }
 
@@ -116,21 +121,29 @@ interface Found {
   hits: readonly Hit[];
 }
 
-/** Reads every name anchored at a token; tells whether the token is an anchor at all. */
-function read(scan: PageScan, { block, token, hits }: Found, spans: Span[]): boolean {
+function keepInFull(spans: Span[], from: number): void {
+  const kept = spans.slice(from).filter((span) => span.support === 'full');
+  spans.length = from;
+  for (const span of kept) spans.push(span);
+}
+
+/** Reads every name anchored at a token; `refused`: it is an anchor, but what stands around it means somebody else. */
+function read(scan: PageScan, { block, token, hits }: Found, spans: Span[]): 'read' | 'refused' | 'no-anchor' {
   const { columns } = scan;
-  let isAnchor = false;
+  let found: 'read' | 'refused' | 'no-anchor' = 'no-anchor';
   for (const hit of hits) {
     if (!capitalsAllow(scan, token, hit)) continue;
-    isAnchor = true;
+    if (found === 'no-anchor') found = 'refused';
     for (let i = columns.postingAt[hit.word]!; i < columns.postingAt[hit.word + 1]!; i++) {
       const isDomain = (columns.nameFlags[columns.postingName[i]!]! & NAME_DOMAIN) !== 0;
       if (scan.tokens.flags[token]! & IS_BLOCKED && !isDomain) continue;
       const span = spanAt(scan, { block, token, name: columns.postingName[i]!, verdict: hit.verdict });
-      if (span !== null) spans.push(span);
+      if (span === null) continue;
+      found = 'read';
+      spans.push(span);
     }
   }
-  return isAnchor;
+  return found;
 }
 
 interface Place {

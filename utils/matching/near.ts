@@ -124,7 +124,7 @@ function slipCost(columns: Columns, { lexWord, word, stem, classes }: Pair): num
 }
 
 /** The stem of a word of the lexicon: in Cyrillic up to its last consonant, in Latin the whole word. */
-export function stemOfWord(columns: Columns, lexWord: number): string {
+function stemOfWord(columns: Columns, lexWord: number): string {
   const at = columns.wordTextAt[lexWord]!;
   const text = String.fromCharCode(...columns.chars.subarray(at + 1, at + 1 + columns.chars[at]!));
   return nearStem(foldWord(text), columns.wordFlags[lexWord]! & WORD_SCRIPT);

@@ -105,7 +105,7 @@ function isThatWord(scan: PageScan, token: number, { page }: KnownWord): boolean
 }
 
 /** A token as the page writes it. */
-export function tokenText(scan: PageScan, token: number): string {
+function tokenText(scan: PageScan, token: number): string {
   return scan.text.slice(scan.tokens.start[token], scan.tokens.end[token]);
 }
 

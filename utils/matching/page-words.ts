@@ -136,7 +136,7 @@ function latinCuts(letters: string, hash: number): Cut[] {
   for (const reading of readLatin(letters, MAX_PAGE_READINGS)) {
     const skeleton = skeletonOf(reading);
     if (skeleton.size === 0 || cuts.some((cut) => isSame(cut.skeleton.bytes, skeleton.bytes))) continue;
-    const tail = letters.slice(skeleton.ends[skeleton.size - 1]!);
+    const tail = letters.slice(skeleton.ends[skeleton.size - 1]);
     cuts.push({
       skeleton,
       size: skeleton.size,

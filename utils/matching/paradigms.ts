@@ -9,34 +9,34 @@ let bits = 0;
 export const HARD_A = define('а ы и і у е э ой ей ою ею ай аю эй ам ами амі ах');
 /** Genitive plural of words in -а and -я; not for people. */
 export const BARE = define('-');
-export const SOFT_A = define('я и і ю е ей ею ёй ёю яй яю ям ями ямі ях');
+const SOFT_A = define('я и і ю е ей ею ёй ёю яй яю ям ями ямі ях');
 export const IA = define('ия ии ию ией иею иям иях иями ія іі ію іяй ією ыя ыі ыю ыяй');
 /** Эрытрэя, and Расея, which is Расія in the other orthography. */
 export const EA = define('ея еи ее еі ею еей еяй эя эі эю эяй эи эе эей еею эею');
-export const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
+const CONSONANT = define('- а у ом ем ам ём е э и і ы ов ев ей аў яў ёў еў оў ами амі ямі ах ях ові еві');
 /** The same for people: no plural, for Мороз and Морозов, Макей and Макеев are two surnames. */
-export const CONSONANT_PERSON = define('- а у ом ем ам ём е э и і ы еві ові');
+const CONSONANT_PERSON = define('- а у ом ем ам ём е э и і ы еві ові');
 /** Places in -ск and -цк: no plural, else Мінск would answer for Менскі. */
-export const SK = define('- а у ом ам е э');
+const SK = define('- а у ом ам е э');
 /** Surnames in -ов, -ин and their like, of men. */
-export const SURNAME = define('- а у ом ам е э і ы ым ім ых іх ыми ымі');
-export const SURNAME_F = define('а ой у ою ай аю');
-export const SOFT = define('ь я ю ем ём ям е и і ью у ів ей яў ёў ями ямі ях');
+const SURNAME = define('- а у ом ам е э і ы ым ім ых іх ыми ымі');
+const SURNAME_F = define('а ой у ою ай аю');
+const SOFT = define('ь я ю ем ём ям е и і ью у ів ей яў ёў ями ямі ях');
 /** A soft sign that Belarusian does not write: Пермь, Перм. */
-export const HARDENED = define('- у ы а э ом ам');
+const HARDENED = define('- у ы а э ом ам');
 export const O = define('о е э а у ю ом ем ам ям и і ы ой ай аю ою ах ами амі');
-export const E = define('е э о а у ю я ем ом ам ям ём ём и і ы ях ах');
+const E = define('е э о а у ю я ем ом ам ям ём ём и і ы ях ах');
 export const PLURAL = define('ы и і - ов ев аў яў ёў оў еў ей ам ям ами ями амі ямі ах ях');
-export const ADJECTIVE_M = define('ый ий ой ій ы і ого его ога ага яга аго ому ему аму яму ым им ім ом ем ам ым');
-export const ADJECTIVE_F = define('ая яя ой ей ай яй ую юю ою ею аю яю');
-export const ADJECTIVE_N = define('ое ее ае яе ого его ага яга ому ему аму яму ым им ім ом ем');
-export const ADJECTIVE_P = define('ие ые ыя ія их ых іх им ым ім ими ыми ымі імі');
+const ADJECTIVE_M = define('ый ий ой ій ы і ого его ога ага яга аго ому ему аму яму ым им ім ом ем ам ым');
+const ADJECTIVE_F = define('ая яя ой ей ай яй ую юю ою ею аю яю');
+const ADJECTIVE_N = define('ое ее ае яе ого его ага яга ому ему аму яму ым им ім ом ем');
+const ADJECTIVE_P = define('ие ые ыя ія их ых іх им ым ім ими ыми ымі імі');
 /** Vowel and й: Алай, Алексей, Юрий, Толстой, Уругвай. */
-export const AJ = define(glide('а я'));
-export const EJ = define(glide('е э'));
-export const IJ = define(glide('и і ы'));
-export const OJ = define(glide('о ё'));
-export const UJ = define(glide('у ю'));
+const AJ = define(glide('а я'));
+const EJ = define(glide('е э'));
+const IJ = define(glide('и і ы'));
+const OJ = define(glide('о ё'));
+const UJ = define(glide('у ю'));
 /** No ending of its own: marks the adjective made of a place (Гродно, гродненский). */
 export const IS_ADJECTIVE = 1 << 30;
 /** Never declined; only the vowel itself, which the caller compares. */

@@ -2,17 +2,17 @@ import { foldWord } from './fold';
 import { isKnownGiven } from './given-names';
 import { isLegalForm } from './legal-forms';
 import { isParticle, isPatronymic, isTitle } from './titles';
-import { AFTER_HYPHEN, IS_ALL_CAPS, IS_CAPITAL, JOINED, newTokens, tokenise } from './tokenise';
+import { IS_ALL_CAPS, IS_CAPITAL, newTokens, tokenise } from './tokenise';
 
 /** What a word does in a name. */
-export const ROLE_WORD = 0; // a word of a phrase, which must be there
+const ROLE_WORD = 0; // a word of a phrase, which must be there
 export const ROLE_GIVEN = 1; // of a person: must agree where the page has one
 export const ROLE_MIDDLE = 2; // patronymic or second given name: may be missing
 export const ROLE_SURNAME = 3;
 export const ROLE_INITIAL = 4; // a given name the list knows by its letter only
 
 /** A word of a name, as written. */
-export interface NamePart {
+interface NamePart {
   text: string;
   folded: string;
   role: number;
@@ -41,11 +41,9 @@ function wordsOf(text: string): { parts: NamePart[]; comma: number } {
   const commaAt = text.indexOf(',');
   let comma = -1;
   for (let i = 0; i < scratch.count; i++) {
-    const word = text.slice(scratch.start[i]!, scratch.end[i]!);
+    const word = text.slice(scratch.start[i], scratch.end[i]);
     const flags = scratch.flags[i]!;
     if (commaAt >= 0 && comma < 0 && scratch.start[i]! > commaAt) comma = i;
-    // Салтыков-Щедрин is one surname of two words; only phrases keep them apart without thinking.
-    void (flags & (AFTER_HYPHEN | JOINED));
     parts.push({
       text: word,
       folded: foldWord(word),

@@ -52,7 +52,6 @@ const classes = Uint8Array.from(CLASS_OF);
 export const CLASS_V = 1;
 export const CLASS_G = 2;
 export const CLASS_S = 3;
-export const CLASS_T = 4;
 export const CLASS_K = 6;
 export const CLASS_M = 9;
 
