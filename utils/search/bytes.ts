@@ -1,6 +1,6 @@
 /** A byte column that grows. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(64);
   length = 0;
 
   byte(value: number): void {

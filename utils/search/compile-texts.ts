@@ -37,6 +37,8 @@ class Tokens {
   #doc = new Uint32Array(1 << 14);
   #place = new Uint32Array(1 << 14);
   #length = 0;
+  /** Positions of one doc, to be copied into the lists. */
+  readonly #written = new ByteWriter();
 
   add(brief: SearchableBrief, doc: number): DocRecord {
     let position = 0;
@@ -96,7 +98,6 @@ class Tokens {
   }
 
   #writeWord(lists: ListWriter, tokens: Uint32Array): void {
-    const written = new ByteWriter();
     for (let i = 0; i < tokens.length;) {
       const doc = this.#doc[tokens[i]!]!;
       const counts: [number, number, number] = [0, 0, 0];
@@ -107,9 +108,9 @@ class Tokens {
         positions.push(Math.floor(place / FIELDS));
       }
       const tally = tallyOf(...counts);
-      written.clear();
-      writePositions(written, tally, positions);
-      lists.add(doc, tally, { bytes: written.bytes(), from: 0, to: written.length });
+      this.#written.clear();
+      writePositions(this.#written, tally, positions);
+      lists.add(doc, tally, { bytes: this.#written.bytes(), from: 0, to: this.#written.length });
     }
     lists.endWord();
   }

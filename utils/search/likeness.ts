@@ -11,9 +11,12 @@ const PART_WEIGHT: Record<BlockPart, number> = { headline: 2, lead: 1.5, body: 1
 
 /**
  * Postings read for one page. The most telling stems come first, so a small archive is compared in full and a large one in bounded
- * time: 60,000 are some half a millisecond.
+ * time: 12,000 are a few tenths of a millisecond.
  */
-const MOST_POSTINGS = 60_000;
+const MOST_POSTINGS = 12_000;
+
+/** Groups told where nothing else is asked; those after them share a common word or two. */
+const USUAL_GROUPS = 200;
 
 /** How like a page each group is. `best` first; only groups that share a telling word. */
 export type Likeness = ReadonlyMap<string, number>;
@@ -27,7 +30,7 @@ export type Likeness = ReadonlyMap<string, number>;
 export function likenessOf(
   index: TextIndex,
   page: Pick<PageText, 'lang' | 'blocks'>,
-  { limit = Infinity }: { limit?: number } = {},
+  { limit = USUAL_GROUPS }: { limit?: number } = {},
 ): Likeness | null {
   const language = stemmedLanguageOf(page.lang);
   const ranges = language ? rangesOf(index, language) : [];
@@ -37,17 +40,52 @@ export function likenessOf(
   const { stems, length } = weighStems(index, { language, docs, page });
   const products = cellsFor(index, 'products');
   const touched = addProducts(index, { stems, products });
+  const found = likenesses(index, { touched, products, length, ranges });
+  const cutoff = bestAt(found, limit * ranges.length);
+  const best = touched
+    .map((doc, i) => ({ group: index.columns.docGroup[doc]!, likeness: found[i]! }))
+    .filter(({ likeness }) => likeness > 0 && likeness >= cutoff)
+    .sort((a, b) => b.likeness - a.likeness || a.group - b.group);
   const groups = new Map<string, number>();
-  for (const doc of touched) {
-    if (ranges.some(({ from, to }) => doc >= from && doc < to)) {
-      const group = pooled(index, index.columns.groupIdAt, index.columns.docGroup[doc]!);
-      const likeness = Math.min(1, products[doc]! / (length * index.columns.docNorm[doc]!));
-      groups.set(group, Math.max(likeness, groups.get(group) ?? 0));
-    }
-    products[doc] = 0;
+  for (const { group, likeness } of best) {
+    const id = pooled(index, index.columns.groupIdAt, group);
+    if (groups.size < limit && !groups.has(id)) groups.set(id, likeness);
   }
-  return new Map([...groups].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit));
+  return groups;
 }
+
+/** Likeness of each doc touched, 0 for those in other languages. Leaves the products zero. */
+function likenesses(
+  { columns: { docNorm } }: TextIndex,
+  of: {
+    touched: readonly number[];
+    products: Float32Array;
+    length: number;
+    ranges: readonly { from: number; to: number }[];
+  },
+): Float32Array {
+  const found = new Float32Array(of.touched.length);
+  for (const [i, doc] of of.touched.entries()) {
+    const likeness = Math.min(1, of.products[doc]! / (of.length * docNorm[doc]!));
+    of.products[doc] = 0;
+    for (const { from, to } of of.ranges) if (doc >= from && doc < to) found[i] = likeness;
+  }
+  return found;
+}
+
+/**
+ * A value that at least so many others reach, and hardly more: thousands of docs share a common word, and need not be sorted. Counted in
+ * steps of 1/1024.
+ */
+function bestAt(values: Float32Array, count: number): number {
+  if (values.length <= count) return 0;
+  const steps = new Uint32Array(STEPS + 1);
+  for (const value of values) steps[Math.floor(value * STEPS)]!++;
+  let step = STEPS;
+  for (let reached = steps[step]!; reached < count && step > 0; reached += steps[step]!) step--;
+  return step / STEPS;
+}
+const STEPS = 1024;
 
 /** A stem of the page that some brief has. */
 interface PageStem {

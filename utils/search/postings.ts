@@ -15,6 +15,7 @@ export class ListWriter {
   readonly #starts: number[] = [];
   readonly #postings = new ByteWriter();
   readonly #positions = new ByteWriter();
+  readonly #header = new ByteWriter();
   #words = 0;
   #docs = 0;
   #doc = 0;
@@ -35,15 +36,13 @@ export class ListWriter {
   /** Closes the word being written; the next one is that which follows in the lexicon. */
   endWord(): void {
     if (this.#words % BLOCK === 0) this.#starts.push(this.#lists.length);
-    const header = new ByteWriter();
-    header.varint(this.#docs);
-    header.varint(this.#postings.length);
-    this.#lists.varint(header.length + this.#postings.length + this.#positions.length);
-    for (const part of [header, this.#postings, this.#positions]) {
+    this.#header.varint(this.#docs);
+    this.#header.varint(this.#postings.length);
+    this.#lists.varint(this.#header.length + this.#postings.length + this.#positions.length);
+    for (const part of [this.#header, this.#postings, this.#positions]) {
       this.#lists.copy({ bytes: part.bytes(), from: 0, to: part.length });
+      part.clear();
     }
-    this.#postings.clear();
-    this.#positions.clear();
     this.#docs = this.#doc = 0;
     this.#words++;
   }

@@ -17,8 +17,9 @@ export function weighedCount(tally: number): number {
 
 /** How much a stem says in a doc that holds it so many weighed times: the tenth time adds little. */
 export function stemWeight(count: number): number {
-  return 1 + Math.log(count);
+  return count < STEM_WEIGHTS.length && Number.isInteger(count) ? STEM_WEIGHTS[count]! : 1 + Math.log(count);
 }
+const STEM_WEIGHTS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
 /**
  * How telling a stem is among the docs of its language: near 0 where nearly all have it. BM25's idf, to the power .75 because

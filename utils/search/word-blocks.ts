@@ -59,6 +59,7 @@ const LONGEST_WORD = 120;
 
 /** First word that does not come before the wanted bytes, and whether it is they. */
 export function firstFrom(columns: WordColumns, wanted: Uint8Array): { place: number; how: 'same' | 'after' } {
+  const { wordPool } = columns;
   const count = wordCount(columns);
   let low = 0;
   let high = columns.wordBlockAt.length;
@@ -71,14 +72,22 @@ export function firstFrom(columns: WordColumns, wanted: Uint8Array): { place: nu
   if (low === 0) return { place: 0, how: 'after' };
   const from = (low - 1) * BLOCK;
   const to = Math.min(from + BLOCK, count);
-  let found: { place: number; how: 'same' | 'after' } = { place: to, how: 'after' };
-  eachWordBytes(columns, { from, to }, (place, stretch) => {
-    const order = compareBytes(stretch, wanted);
-    if (order < 0) return undefined;
-    found = { place, how: order === 0 ? 'same' : 'after' };
-    return 'stop';
-  });
-  return found;
+  const cursor = { at: columns.wordBlockAt[low - 1]! };
+  // Bytes that the word before has in common with the wanted one. Sharing more with that word than this keeps a word before the
+  // wanted one, sharing less puts it after; only with as many are its own bytes looked at.
+  let common = 0;
+  for (let place = from; place < to; place++) {
+    const shared = readVarint(wordPool, cursor);
+    const length = shared + readVarint(wordPool, cursor);
+    const start = cursor.at - shared;
+    cursor.at = start + length;
+    if (shared > common) continue;
+    if (shared < common) return { place, how: 'after' };
+    while (common < length && common < wanted.length && wordPool[start + common] === wanted[common]) common++;
+    if (common === wanted.length) return { place, how: length === common ? 'same' : 'after' };
+    if (common < length && wordPool[start + common]! > wanted[common]!) return { place, how: 'after' };
+  }
+  return { place: to, how: 'after' };
 }
 
 /** A word as text. */
