@@ -150,7 +150,7 @@ function anchorOf(parsed: ParsedName): number {
   let best = 0;
   let weight = -1;
   parsed.parts.forEach((part, i) => {
-    const own = anchorWeight(part.text, part.isCapital);
+    const own = anchorWeight(part);
     if (own > weight) {
       best = i;
       weight = own;

@@ -208,7 +208,7 @@ export function exactKey(wordHash: number): number {
 }
 
 /** Weight of a word as an anchor: consonants tell most, a capital more than its absence. */
-export function anchorWeight(text: string, isCapital: boolean): number {
+export function anchorWeight({ text, isCapital }: { text: string; isCapital: boolean }): number {
   const clean = cleanWord(text);
   const reading = clean.hasDigit
     ? null

@@ -231,14 +231,16 @@ const rows: Row[] = [
 
 describe('findMentions', () => {
   it.each(rows)('$names in "$text" finds "$finds"', ({ names, type = 'other', ambiguous, lang, text, finds, tier }) => {
-    const index = compileNames(names.map((name, i) => entity(`e${i}`, type, name, ambiguous ?? false)));
+    const index = compileNames(names.map((name, i) => entity(`e${i}`, name, { type, ambiguous: ambiguous ?? false })));
     const found = findMentions(index, { lang, blocks: [{ text, part: 'body' }] });
     expect(found.map(({ start, end }) => text.slice(start, end)).join('|')).toBe(finds);
     if (tier !== undefined) expect(found[0]?.tier).toBe(tier);
   });
 
   it('finds the same after its bytes were stored and opened', () => {
-    const index = compileNames(rows.map((row, i) => entity(`e${i}`, row.type ?? 'other', row.names[0]!, false)));
+    const index = compileNames(
+      rows.map((row, i) => entity(`e${i}`, row.names[0]!, { type: row.type ?? 'other', ambiguous: false })),
+    );
     const opened = openNames(snapshotOf(index).slice());
     if (!opened.ok) throw new Error(opened.error);
     for (const { text, lang } of rows) {
@@ -248,6 +250,6 @@ describe('findMentions', () => {
   });
 });
 
-function entity(id: string, type: EntityType, text: string, ambiguous: boolean): Entity {
+function entity(id: string, text: string, { type, ambiguous }: Pick<Entity, 'type' | 'ambiguous'>): Entity {
   return { id, type, names: [{ text, kind: 'full' }], ambiguous, saidBy: 'archive' };
 }

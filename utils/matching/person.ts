@@ -130,7 +130,8 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
     (known.folded.length === 1 || flags & HAS_DOT) &&
     !(flags & IS_ALL_CAPS && known.folded.length === 2)
   ) {
-    return readInitial(walk, known.folded, !!(flags & HAS_DOT) || (side === 'left' && !(flags & STARTS_SENTENCE)));
+    const isInitial = (flags & HAS_DOT) !== 0 || (side === 'left' && !(flags & STARTS_SENTENCE));
+    return isInitial ? readInitial(walk, known.folded) : 'stop';
   }
   const agreeing = agreement(walk, at);
   if (agreeing !== NO) return { verdict: agreeing };
@@ -144,8 +145,7 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
 }
 
 /** An initial must be that of a given name or patronymic, in either alphabet. */
-function readInitial(walk: Walk, letter: string, isInitial: boolean): Reading {
-  if (!isInitial) return 'stop';
+function readInitial(walk: Walk, letter: string): Reading {
   if (!walk.hasGiven) return 'initial';
   const { columns } = walk.scan;
   for (let part = walk.first; part < walk.last; part++) {

@@ -80,7 +80,7 @@ function scoreCases(rows: readonly Case[]) {
   const score = { positives: 0, hits: 0, negatives: 0, falseMatches: 0 };
   for (const layer of layersOf(rows)) {
     const entities = new Map<string, Entity>();
-    for (const row of layer) addEntity(entities, row, row.kind === 'ambiguous');
+    for (const row of layer) addEntity(entities, row);
     const index = compileNames([...entities.values()]);
     for (const row of layer) {
       if (row.needs_alias && row.should_match) continue;
@@ -115,7 +115,7 @@ function layersOf(rows: readonly Case[]): Case[][] {
 function scoreDocuments(docs: readonly Doc[]) {
   const entities = new Map<string, Entity>();
   const isNamed = (gold: Gold) => gold.canonical !== '' && gold.canonical.length > 1;
-  for (const doc of docs) for (const gold of doc.mentions.filter(isNamed)) addEntity(entities, gold, false);
+  for (const doc of docs) for (const gold of doc.mentions.filter(isNamed)) addEntity(entities, gold);
   const index = compileNames([...entities.values()]);
   const score = { golds: 0, covered: 0, found: 0, right: 0 };
   for (const doc of docs) {
@@ -139,8 +139,7 @@ function keyOf({ canonical, type, id }: { canonical: string; type: string; id?: 
 
 function addEntity(
   entities: Map<string, Entity>,
-  row: { canonical: string; type: string; id?: string },
-  ambiguous: boolean,
+  row: { canonical: string; type: string; id?: string; kind?: string },
 ): void {
   const key = keyOf(row);
   const known = entities.get(key);
@@ -150,7 +149,7 @@ function addEntity(
     id: known?.id ?? `e${entities.size}`,
     type: known?.type ?? TYPES[row.type] ?? 'other',
     names: names.some((each) => each.text === row.canonical) ? names : [...names, name],
-    ambiguous: ambiguous || (known?.ambiguous ?? false),
+    ambiguous: row.kind === 'ambiguous' || (known?.ambiguous ?? false),
     saidBy: 'archive',
   });
 }
