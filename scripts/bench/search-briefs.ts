@@ -100,7 +100,7 @@ const lexicon = new Map<string, readonly Lemma[]>();
 function madeLexicon(random: () => number, language: Language): readonly Lemma[] {
   const stems = new Set<string>();
   while (stems.size < LEMMAS) {
-    const syllables = Array.from({ length: 2 + Math.floor(random() * 2) }, () => picked(random, SYLLABLES[language]));
+    const syllables = Array.from({ length: 2 + Math.floor(random() * 3) }, () => picked(random, SYLLABLES[language]));
     stems.add(syllables.join('') + picked(random, LAST[language]));
   }
   const lemmas = Array.from(stems, (stem) => ({ stem, endings: picked(random, PARADIGMS[language]) }));

@@ -8,7 +8,12 @@ import { languagesOfLetters, stemOf, type StemmedLanguage } from './stem';
 import type { TextIndex } from './text-index';
 
 /** What a word of the lexicon counts for a word of the query, by how it was reached. */
-const WEIGHT = { exact: 1, form: 0.9, name: 0.9, near: 0.5 } as const;
+const WEIGHT = { exact: 1, form: 0.9, name: 0.9, near: 0.5, nearForm: 0.25, doubt: 0.2 } as const;
+
+/** A word that so few briefs have, or only in other forms, and that is no name, may be another misspelt: a weak alternative. */
+const DOUBTFUL_DOCS = 2;
+/** Shorter words have neighbours too many to doubt them. */
+const DOUBTFUL_LETTERS = 5;
 
 /** A longer word counts by how much of it was typed: for "маз", МАЗ before Мазыр. */
 function beginningWeight(typed: number, whole: number): number {
@@ -62,9 +67,19 @@ export function meaningOf(
   const beginning = how.ending === 'open' ? word : null;
   if (words.size > 0 || names.entities.length > 0 || how.spelling === 'strict') {
     const corrected = isSpeltSo || names.how === 'same' ? null : spellingOf(index, word, names.words);
+    if (how.spelling === 'forgiving' && names.entities.length === 0 && isDoubtful(index, word, words.keys())) {
+      for (const place of nearWords(index, word)) add(place, WEIGHT.doubt);
+    }
     return { words, entities: names.entities, shown: shownOf(index, { words, beginning }), corrected };
   }
   return nearMeaning(index, word, how.ending);
+}
+
+function isDoubtful(index: TextIndex, word: string, places: Iterable<number>): boolean {
+  if (word.length < DOUBTFUL_LETTERS) return false;
+  let docs = 0;
+  for (const place of places) docs += docsOf(index.columns, place);
+  return docs <= DOUBTFUL_DOCS || findWord(index, word) < 0;
 }
 
 /** Words that a reader may have meant who wrote another: the commonest, with their forms and names. */
@@ -74,8 +89,11 @@ function nearMeaning(index: TextIndex, word: string, ending: Term['ending']): Me
   const entities = new Set<number>();
   for (const text of near) {
     const meaning = meaningOf(index, text, { ending: 'closed', spelling: 'strict' });
-    for (const [place, weight] of meaning.words)
-      words.set(place, Math.max(words.get(place) ?? 0, weight * WEIGHT.near));
+    for (const [place, weight] of meaning.words) {
+      // Its forms are two steps from what was typed.
+      const near = weight === WEIGHT.exact ? WEIGHT.near : WEIGHT.nearForm;
+      words.set(place, Math.max(words.get(place) ?? 0, near));
+    }
     for (const entity of meaning.entities) entities.add(entity);
   }
   return {
