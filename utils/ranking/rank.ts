@@ -9,10 +9,10 @@ import { countGroups, type WeighedEntity, weighEntities } from './weigh-entities
 const NAMES_WEIGHT = 0.15;
 
 /** Where the best brief is below this, the page is about something else, whoever it names: nothing is shown. */
-const SPEAK = 0.18;
+const SPEAK = 0.185;
 
 /** Once the best brief speaks, others join it down to here. */
-const JOIN = SPEAK / 2;
+const JOIN = 0.09;
 
 /** Beside a brief that fits very well, one that fits this many times less would only lengthen the list. */
 const JOIN_SHARE = 0.25;
