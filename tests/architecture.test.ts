@@ -9,7 +9,7 @@ const TOPS = ['utils', 'components', 'entrypoints', 'scripts', 'tests'];
 const files = TOPS.filter((top) => existsSync(top)).flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(top, path.replaceAll('\\', '/')))
-    .filter((path) => /\.(tsx?|mjs)$/.test(path)),
+    .filter((path) => /(^|\/)[^/.][^/]*\.(tsx?|mjs)$/.test(path)),
 );
 
 describe('the house rules hold for', () => {

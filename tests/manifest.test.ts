@@ -6,7 +6,7 @@ type Manifest = Record<string, unknown>;
 async function manifestFor(browser: 'chrome' | 'firefox'): Promise<Manifest> {
   const { manifest } = config;
   if (typeof manifest !== 'function') throw new Error('the manifest depends on the browser');
-  return (await manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 })) as Manifest;
+  return await manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 });
 }
 
 /** What we may ever ask for without being asked: a longer list is a decision, and a line in docs/PRIVACY.md. */

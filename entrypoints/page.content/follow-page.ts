@@ -97,8 +97,8 @@ export function followPage(document: Document): Follower {
 
   async function tellOf(read: ReadPage): Promise<void> {
     const reply = await tellBackground('pageRead', read.page);
-    // Read again meanwhile: these offsets belong to text that is no longer there.
-    if (!isAwake() || current !== read) return;
+    // Read again meanwhile: unless the same text was found, these offsets belong to one that is no longer there.
+    if (!isAwake() || !current || !isSamePage(current.page, read.page)) return;
     marks = reply.ok ? reply.value.marks : [];
     painted = reply.ok ? reply.value.painted : 'off';
     repaint();

@@ -34,7 +34,7 @@ function isTest(path: string): boolean {
 
 function brokenName({ path }: Source): string[] {
   const file = posix.basename(path);
-  const stem = file.replace(/(\.(test|test-d|bench|spec|config|content|d))*\.\w+$/, '');
+  const stem = file.replace(/(\.(test|test-d|bench|spec|firefox|config|content|d))*\.\w+$/, '');
   if (BANNED_FILES.includes(stem)) return [`"${file}" does not say what it holds`];
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return [];
   const isComponent = file.endsWith('.tsx') && /^[A-Z][A-Za-z0-9]*$/.test(stem);

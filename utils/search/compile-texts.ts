@@ -61,7 +61,7 @@ class Tokens {
     const { starts, order } = this.#byWord(sorted);
     const lists = new ListWriter();
     for (let word = 0; word < sorted.length; word++) {
-      this.#writeWord(lists, order.subarray(starts[word]!, starts[word + 1]!));
+      this.#writeWord(lists, order.subarray(starts[word], starts[word + 1]));
     }
     return lists;
   }
