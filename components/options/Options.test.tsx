@@ -27,7 +27,16 @@ async function drawn(
 describe('the options', () => {
   it('list the archives with what they hold', async () => {
     const weeks = { from: '2010-06-21', to: '2014-12-28' };
-    const archives = [{ id: 'a', title: 'Situation, weekly', briefs: 1612, languages: ['en', 'be'], weeks }];
+    const archives = [
+      {
+        id: 'a',
+        title: 'Situation, weekly',
+        briefs: 1612,
+        languages: ['en', 'be'],
+        weeks,
+        installedAt: Date.UTC(2026, 10, 24, 12),
+      },
+    ];
     const { view } = await drawn('Archives', { archives });
     const cells = [...view.querySelectorAll('tbody th, tbody td')].map((cell) =>
       (cell.textContent ?? '').replaceAll('\u00a0', ' ').trim(),

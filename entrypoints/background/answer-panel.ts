@@ -1,4 +1,4 @@
-import { type ArchiveSummary, type EntityHit, type OpenBrief, type SearchAnswer, tell } from '@/utils/messaging';
+import { type EntityHit, type OpenBrief, type SearchAnswer } from '@/utils/messaging';
 import { findMentions } from '@/utils/matching';
 import {
   type BriefHead,
@@ -10,11 +10,11 @@ import {
   type Result,
   textOf,
 } from '@/utils/model';
-import { inReadersOrder, lastDay } from '@/utils/ranking';
+import { inReadersOrder } from '@/utils/ranking';
 import { findEntities, highlightsIn, parseQuery, searchTexts, snippetOf } from '@/utils/search';
-import { briefingOf, forgetBriefing } from './answer-pages';
+import { briefingOf } from './answer-pages';
 import { fullNameOf } from './brief-page';
-import { knownArchives, putStarter, searchLists, withArchives } from './keep-archives';
+import { knownArchives, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
 /** A whole brief with the names marked in it: those of the tab's page, or without one all that the archives know. */
@@ -88,37 +88,5 @@ function entityHit(entity: Entity, of: { languages: readonly string[]; heads: re
     label,
     alsoKnownAs: [...new Set(others.map(({ name }) => name))].filter((name) => name !== label),
     briefs: new Set(of.heads.filter((head) => head.entities.includes(entity.id)).map((head) => head.group)).size,
-  };
-}
-
-export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
-  const summaries = await withArchives(async (archives) => {
-    const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
-    return list.map(({ id, title }) =>
-      summaryOf(
-        { id, title },
-        heads.filter((head) => head.archiveId === id),
-      ),
-    );
-  });
-  return summaries;
-}
-
-export async function useStarter(): Promise<Result<null, PageFailure>> {
-  const put = await putStarter();
-  forgetBriefing();
-  if (put.ok) await tell({ news: 'archive-changed' });
-  return put;
-}
-
-function summaryOf({ id, title }: { id: string; title: string }, heads: readonly BriefHead[]): ArchiveSummary {
-  const from = heads.map((head) => head.week?.from ?? head.date ?? '').filter((day) => day !== '');
-  const to = heads.map(lastDay).filter((day) => day !== '');
-  return {
-    id,
-    title,
-    briefs: new Set(heads.map((head) => head.group)).size,
-    languages: [...new Set(heads.map((head) => head.lang))],
-    weeks: from.length === 0 ? null : { from: from.sort()[0] ?? '', to: to.sort().at(-1) ?? '' },
   };
 }

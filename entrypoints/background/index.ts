@@ -4,7 +4,8 @@ import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messag
 import { done } from '@/utils/model';
 import { interfaceLanguage, readingLanguages } from '@/utils/settings';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
-import { listArchives, openBrief, searchArchives, useStarter } from './answer-panel';
+import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
+import { openBrief, searchArchives } from './answer-panel';
 import { prepareArchives } from './keep-archives';
 import { READ_PAGE_MENU, setMenus } from './menus';
 import { stepThroughMentions } from './step-mentions';
@@ -36,6 +37,9 @@ export default defineBackground({
       search: ({ text }) => searchArchives(text),
       archives: listArchives,
       useStarter,
+      putArchive: keepArchive,
+      removeArchive: dropArchive,
+      exportArchive: wholeArchive,
     });
 
     browser.runtime.onInstalled.addListener(() => {

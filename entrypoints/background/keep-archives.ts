@@ -2,7 +2,16 @@ import { browser } from 'wxt/browser';
 import { type Archives, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
-import { type ArchiveContents, type BriefHead, done, type Entity, failed, type Result } from '@/utils/model';
+import {
+  type ArchiveContents,
+  type ArchiveId,
+  type BriefHead,
+  done,
+  type Entity,
+  failed,
+  type Result,
+  type StoredArchive,
+} from '@/utils/model';
 import {
   compileTexts,
   type EntityList,
@@ -38,9 +47,12 @@ let archives: Promise<Archives> | null = null;
 let known: Promise<Known> | null = null;
 let lists: Promise<SearchLists> | null = null;
 
+// Who makes indexes out of what is stored waits for the one before, or it would store one that knows nothing of the other.
+let turn: Promise<unknown> = Promise.resolve();
+
 /** Names, heads and entities of all archives; with none stored, the starter archive is put in first. */
 export function knownArchives(): Promise<Result<Known, StorageFailure>> {
-  return kept(() => (known ??= readKnown()));
+  return kept(() => (known ??= inTurn(readKnown)));
 }
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
@@ -49,16 +61,35 @@ export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
 
 /** Runs a piece of work on the stored archives. What storage refuses comes back as a value, and the next call starts afresh. */
 export async function withArchives<T>(work: (archives: Archives) => Promise<T>): Promise<Result<T, StorageFailure>> {
-  return kept(async () => work(await stored()));
+  return kept(async () => {
+    const opened = await open();
+    if ((await opened.list()).length === 0) await inTurn(stored); // rare: the first of all calls, or all were taken out
+    return work(opened);
+  });
 }
 
 /** Puts the archive that ships with us into storage, replacing an older self of it. */
 export async function putStarter(): Promise<Result<null, StorageFailure>> {
-  return kept(async () => {
-    await starter.setValue('wanted');
-    await put(await open(), await readStarter());
-    return null;
-  });
+  return kept(() => put(async () => ({ contents: await readStarter(), installedAt: Date.now() })));
+}
+
+/** Puts an archive in the place of its older self, wholly or not at all. */
+export async function putArchive(archive: StoredArchive): Promise<Result<null, StorageFailure>> {
+  return kept(() => put(() => Promise.resolve(archive)));
+}
+
+/** Takes an archive out, wholly or not at all. The starter does not come back by itself after that. */
+export async function removeArchive(id: ArchiveId): Promise<Result<null, StorageFailure>> {
+  return kept(() =>
+    inTurn(async () => {
+      // Said first: a stop in between leaves an archive that can be removed again, not one that comes back.
+      if (id === STARTER.id) await starter.setValue('removed');
+      const opened = await open();
+      await opened.remove(id, { indexes: await indexesWith(opened, emptyArchive(id)) });
+      known = lists = null;
+      return null;
+    }),
+  );
 }
 
 /** Makes sure that what the first page will need is there. Safe to call at every start. */
@@ -76,6 +107,12 @@ async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure
   }
 }
 
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined); // its asker hears of it; who comes next has a turn all the same
+  return mine;
+}
+
 function forget(): void {
   void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
   archives = known = lists = null;
@@ -89,7 +126,8 @@ function open(): Promise<Archives> {
 async function stored(): Promise<Archives> {
   const opened = await open();
   const list = await opened.list();
-  if (list.length === 0 && (await starter.getValue()) === 'wanted') await put(opened, await readStarter());
+  if (list.length === 0 && (await starter.getValue()) === 'wanted')
+    await replace({ contents: await readStarter(), installedAt: Date.now() });
   return opened;
 }
 
@@ -135,23 +173,41 @@ async function compileStored(opened: Archives): Promise<TextIndex> {
 }
 
 async function readLists(): Promise<SearchLists> {
-  const { heads, entities } = await (known ??= readKnown());
+  const { heads, entities } = await (known ??= inTurn(readKnown));
   return { entities: listEntities(entities.values()), heads: new Map(heads.map((head) => [head.id, head])) };
 }
 
-async function put(opened: Archives, contents: ArchiveContents): Promise<void> {
+function put(read: () => Promise<StoredArchive>): Promise<null> {
+  return inTurn(async () => {
+    const archive = await read();
+    if (archive.contents.id === STARTER.id) await starter.setValue('wanted');
+    await replace(archive);
+    return null;
+  });
+}
+
+async function replace({ contents, installedAt }: StoredArchive): Promise<void> {
+  const opened = await open();
+  await opened.put(contents, { indexes: await indexesWith(opened, contents), at: installedAt });
+  known = lists = null;
+}
+
+function emptyArchive(id: ArchiveId): ArchiveContents {
+  return { id, title: '', homePage: null, entities: [], briefs: [] };
+}
+
+/** The indexes as they will be once these contents have taken the place of their older self. */
+async function indexesWith(opened: Archives, contents: ArchiveContents): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const isOther = ({ id }: { id: string }): boolean => !id.startsWith(`${contents.id}/`);
   const entities = [...(await opened.entities()).filter(isOther), ...contents.entities];
   // The older self goes, the new one comes: the bodies of all other archives need not be read.
   const remove = (await opened.heads()).filter((head) => !isOther(head)).map(({ id }) => id);
   const before = (await snapshot(opened, TEXTS, openTexts)) ?? (await compileStored(opened));
   const texts = updateTexts(before, { add: contents.briefs, remove, entities });
-  const indexes = new Map([
+  return new Map([
     [NAMES, Uint8Array.from(snapshotOf(compileNames(entities)))],
     [TEXTS, Uint8Array.from(snapshotOfTexts(texts))],
   ]);
-  await opened.put(contents, { indexes, at: Date.now() });
-  known = lists = null;
 }
 
 async function readStarter(): Promise<ArchiveContents> {

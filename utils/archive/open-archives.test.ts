@@ -55,6 +55,8 @@ describe('stored archives', () => {
     expect(await archives.list()).toEqual([{ id: 'a', title: 'archive a', homePage: null, installedAt: 5, briefs: 2 }]);
     expect(new Uint8Array(await (await archives.index('names'))!.arrayBuffer())).toEqual(Uint8Array.of(1));
     expect(await archives.index('texts')).toBeNull();
+    expect(await archives.archive('a')).toEqual({ contents: archive('a', ['One', 'Two']), installedAt: 5 });
+    expect(await archives.archive('b')).toBeNull();
     archives.close();
   });
 

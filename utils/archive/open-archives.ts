@@ -1,5 +1,14 @@
 import { type IDBPTransaction, openDB } from 'idb';
-import type { ArchiveContents, ArchiveId, BodyBlock, Brief, BriefHead, BriefId, Entity } from '@/utils/model';
+import type {
+  ArchiveContents,
+  ArchiveId,
+  BodyBlock,
+  Brief,
+  BriefHead,
+  BriefId,
+  Entity,
+  StoredArchive,
+} from '@/utils/model';
 import { type ArchiveRecord, DATABASE, migrate, SCHEMA_VERSION, type Schema } from './schema';
 
 /** Everything the browser keeps of archives. Each call is one transaction. Rejects as IndexedDB does; see `storageFailure`. */
@@ -14,6 +23,8 @@ export interface Archives {
   brief(id: BriefId): Promise<Brief | null>;
   /** Bodies for the passages that a search shows, in the order asked; empty where a brief is no longer there. */
   bodies(ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]>;
+  /** One archive as it was put, and when; null where it is not there. */
+  archive(id: ArchiveId): Promise<StoredArchive | null>;
   /** A stored index as it was put; null where it has to be rebuilt. */
   index(name: string): Promise<Blob | null>;
   putIndex(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -64,6 +75,20 @@ export async function openArchives(): Promise<Archives> {
       const store = database.transaction('bodies').objectStore('bodies');
       const rows = await Promise.all(ids.map((id) => store.get(id)));
       return rows.map((row) => row?.body ?? []);
+    },
+    async archive(id) {
+      const transaction = database.transaction(['archives', 'heads', 'entities', 'bodies']);
+      const [record, heads, entities, bodies] = await Promise.all([
+        transaction.objectStore('archives').get(id),
+        transaction.objectStore('heads').get(id),
+        transaction.objectStore('entities').get(id),
+        transaction.objectStore('bodies').getAll(rangeOf(id)),
+      ]);
+      if (!record) return null;
+      const { title, homePage, installedAt } = record;
+      const bodyOf = new Map(bodies.map((row) => [row.id, row.body]));
+      const briefs = (heads?.heads ?? []).map((head) => ({ ...head, body: bodyOf.get(head.id) ?? [] }));
+      return { contents: { id, title, homePage, entities: entities?.entities ?? [], briefs }, installedAt };
     },
     index: async (name) => (await database.get('indexes', name))?.blob ?? null,
     async putIndex(name, bytes) {

@@ -1,4 +1,6 @@
 import type {
+  ArchiveContents,
+  ArchiveId,
   Brief,
   BriefHead,
   BriefId,
@@ -9,6 +11,7 @@ import type {
   PageState,
   PageText,
   Result,
+  StoredArchive,
 } from '@/utils/model';
 
 /** A mention as the page needs it to paint: offsets and how sure, no name and no id of the archive. */
@@ -73,6 +76,8 @@ export interface ArchiveSummary {
   languages: readonly string[];
   /** ISO 8601 dates of the first and last week; null without dated briefs. */
   weeks: { from: string; to: string } | null;
+  /** When it was put into storage, in milliseconds since 1970. */
+  installedAt: number;
 }
 
 /** What the background answers to our own pages: panel, popup, options. */
@@ -88,6 +93,15 @@ export interface WordsFromPanel {
   archives(all: null): Result<readonly ArchiveSummary[], PageFailure>;
   /** Puts the archive that ships with us (back) into storage. */
   useStarter(all: null): Result<null, PageFailure>;
+  /**
+   * Puts an archive in the place of the one with its id, wholly or not at all. `installedAt`, in milliseconds since 1970, is
+   * given where a removal or a replacement is undone; null means now.
+   */
+  putArchive(archive: { contents: ArchiveContents; installedAt: number | null }): Result<null, PageFailure>;
+  /** Takes an archive out; one that is not there is no failure. */
+  removeArchive(which: { id: ArchiveId }): Result<null, PageFailure>;
+  /** An archive with all its briefs: to be written to a file, or kept until a removal can no longer be undone. */
+  exportArchive(which: { id: ArchiveId }): Result<StoredArchive, 'gone' | PageFailure>;
 }
 
 /** What a content script answers, to the background and to our own pages. */

@@ -1,5 +1,7 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
-import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_META_CHARS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
+import { isArchiveContents, isArchiveId } from './archive-payload';
+import { isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
+import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
 
 export type Word = keyof WordsFromPage | keyof WordsFromPanel;
 
@@ -25,6 +27,11 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'archives':
     case 'useStarter':
       return payload === null;
+    case 'putArchive':
+      return isRecord(payload) && isArchiveContents(payload['contents']) && isNullOr(payload['installedAt'], isMoment);
+    case 'removeArchive':
+    case 'exportArchive':
+      return isRecord(payload) && isArchiveId(payload['id']);
   }
 }
 
@@ -53,18 +60,6 @@ export function isPageText(page: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isString(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value.length <= longest;
-}
-
-function isShort(value: unknown): value is string {
-  return isString(value, MAX_META_CHARS);
-}
-
 function isTabId(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
@@ -73,10 +68,6 @@ function isHost(value: unknown): value is string {
   return isString(value, 253) && value !== '';
 }
 
-function isOneOf(value: unknown, literals: readonly string[]): boolean {
-  return typeof value === 'string' && literals.includes(value);
-}
-
-function isNullOr(value: unknown, is: (value: unknown) => boolean): boolean {
-  return value === null || is(value);
+function isMoment(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -10,3 +10,10 @@ export interface ArchiveContents {
   entities: readonly Entity[];
   briefs: readonly Brief[];
 }
+
+/** An archive as storage has it: what an export is made from, and what undoes a removal. */
+export interface StoredArchive {
+  contents: ArchiveContents;
+  /** Milliseconds since 1970. */
+  installedAt: number;
+}

@@ -1,0 +1,75 @@
+import { type ArchiveSummary, tell } from '@/utils/messaging';
+import {
+  type ArchiveContents,
+  type ArchiveId,
+  type BriefHead,
+  done,
+  failed,
+  type PageFailure,
+  type Result,
+  type StoredArchive,
+} from '@/utils/model';
+import { lastDay } from '@/utils/ranking';
+import { marksPainted } from '@/utils/settings';
+import { forgetBriefing, paintEverywhere } from './answer-pages';
+import { putArchive, putStarter, removeArchive, withArchives } from './keep-archives';
+
+/** What the archives hold, for lists and empty states. */
+export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
+  return withArchives(async (archives) => {
+    const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
+    return list.map(({ id, title, installedAt }) =>
+      summaryOf(
+        { id, title, installedAt },
+        heads.filter((head) => head.archiveId === id),
+      ),
+    );
+  });
+}
+
+export async function useStarter(): Promise<Result<null, PageFailure>> {
+  return changed(await putStarter());
+}
+
+export async function keepArchive(archive: {
+  contents: ArchiveContents;
+  installedAt: number | null;
+}): Promise<Result<null, PageFailure>> {
+  const { contents, installedAt } = archive;
+  return changed(await putArchive({ contents, installedAt: installedAt ?? Date.now() }));
+}
+
+export async function dropArchive({ id }: { id: ArchiveId }): Promise<Result<null, PageFailure>> {
+  return changed(await removeArchive(id));
+}
+
+export async function wholeArchive({ id }: { id: ArchiveId }): Promise<Result<StoredArchive, 'gone' | PageFailure>> {
+  const archive = await withArchives((archives) => archives.archive(id));
+  if (!archive.ok) return archive;
+  return archive.value === null ? failed('gone') : done(archive.value);
+}
+
+/** Briefings and marks rest on the archives: they are made anew, and whoever shows any asks again. */
+async function changed(outcome: Result<null, PageFailure>): Promise<Result<null, PageFailure>> {
+  if (!outcome.ok) return outcome;
+  forgetBriefing();
+  await tell({ news: 'archive-changed' });
+  void marksPainted.getValue().then(paintEverywhere); // pages may take their time; the archive is in place already
+  return outcome;
+}
+
+function summaryOf(
+  { id, title, installedAt }: { id: string; title: string; installedAt: number },
+  heads: readonly BriefHead[],
+): ArchiveSummary {
+  const from = heads.map((head) => head.week?.from ?? head.date ?? '').filter((day) => day !== '');
+  const to = heads.map(lastDay).filter((day) => day !== '');
+  return {
+    id,
+    title,
+    briefs: new Set(heads.map((head) => head.group)).size,
+    languages: [...new Set(heads.map((head) => head.lang))],
+    weeks: from.length === 0 ? null : { from: from.sort()[0] ?? '', to: to.sort().at(-1) ?? '' },
+    installedAt,
+  };
+}
