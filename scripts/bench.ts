@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
- * `npm run bench -- --quick` leaves out 100,000 names with the slow peers.
+ * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts).
  */
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import OldAhoCorasick from 'ahocorasick';
@@ -10,6 +10,11 @@ import Fuse from 'fuse.js';
 import { SymSpell } from 'mnemonist';
 import { compileNames, findMentions, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import { madeArticle, madeEntities, madeTypos, tokenFloor } from './bench/made-names';
+
+if (process.argv.includes('search')) {
+  await import('./bench/search');
+  process.exit();
+}
 
 const WORDS = 2_000;
 const ROUNDS = 40;

@@ -96,14 +96,14 @@ function miniSearchWith(name: string, processTerm: (word: string) => string): En
 
 export const flexSearch: Engine = {
   name: 'FlexSearch',
-  async build(briefs) {
+  build(briefs) {
     const index = flexIndex();
     for (const brief of briefs) index.add({ ...rowOf(brief) });
     const parts: [string, string][] = [];
-    await index.export((key, data) => {
+    index.export((key, data) => {
       parts.push([key, data]);
     });
-    return encoded(parts);
+    return Promise.resolve(encoded(parts));
   },
   open(bytes) {
     const index = flexIndex();

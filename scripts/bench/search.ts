@@ -1,7 +1,7 @@
 /**
  * `npx tsx scripts/bench/search.ts`, or `npm run bench -- search`: searching against the libraries one would use instead, at 1,000 and
  * 10,000 briefs made by code, and ourselves at 100,000. Queries are interleaved, so that a busy machine slows all alike: read ratios.
- * `--quick` leaves out 100,000 briefs, and the libraries that need minutes at 10,000 (Orama, lunr, fuse.js).
+ * Numbers choose sizes; 100,000 want `NODE_OPTIONS=--max-old-space-size=8000`. `--quick` leaves out 100,000 briefs, and the libraries that need minutes at 10,000 (Orama, lunr, fuse.js).
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

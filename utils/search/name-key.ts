@@ -115,7 +115,7 @@ export function readingsOf(word: string): Reading[] {
     const vowel = VOWELS[word[at]!];
     if (vowel !== undefined) {
       const next = VOWELS[word[at + 1] ?? ''];
-      const glides = vowel === 'i' && (next !== undefined || VOWELS[word[at - 1] ?? ''] !== undefined) && at > 0;
+      const glides = vowel === 'i' && (next !== undefined || VOWELS[word[at - 1] ?? ''] !== undefined);
       readings = vowelAfter(readings, { vowel: glides ? '' : vowel, mayBeV: mayBeV(word, at) });
       at++;
       continue;
