@@ -46,6 +46,8 @@ export function costOf(verdict: number): number {
 
 /** The first sound says most about a name. */
 const FIRST_WEIGHT = 1.8;
+/** An initial vowel that costs no more is only another orthography's (Ошмяны, Ашмяны); Эстония is not Астана. */
+const MILD = 20;
 /** Names of so few letters need an almost exact sound across languages, else Film is Філім, Kava Кава, and Русы Россия. Limits by letters, in hundredths. */
 const SHORT_LIMITS = [0, 0, 15, 15, 20];
 /** A surname of five letters has four to spare for another one. */
@@ -213,6 +215,7 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, sla
   const groupBase = mode * GROUPS;
   const consonantBase = mode * SLOTS;
   let cost = groups[(groupBase + skeletons[from]!) * GROUPS + bytes[0]!]!;
+  if (cost > MILD) cost *= FIRST_WEIGHT;
   const end = size - 1;
   for (let i = 0; i < size; i++) {
     const at = 2 * i + 1;

@@ -1,5 +1,6 @@
 import { groupCost, LATIN_TO_LATIN, RU_TO_BE } from './costs';
 import type { Columns } from './layout';
+import { WORD_PERSON } from './lexicon';
 import type { Cut, PageWord } from './page-words';
 import { EA, FIXED, HARD_A, IA, IS_ADJECTIVE, O } from './paradigms';
 import { firstOf, groupOf, lastOf } from './skeleton';
@@ -25,6 +26,8 @@ function hasGlide(columns: Columns, entry: number): boolean {
 /** Last vowels must agree, whatever stands before them: Russia does not end as Русы does. */
 function lastVowelCost(mode: number, lemma: number, cut: Cut): number {
   const own = cut.skeleton.bytes[2 * cut.size]!;
+  // Two vowels are not both left out: Зайцаў, said Зайцау, is not That.
+  if (own === 0 && lastOf(lemma) !== 0) return 1000;
   const [a, b] = [lastOf(lemma) || firstOf(lemma), lastOf(own) || firstOf(own)];
   return groupCost(mode, groupOf(a, a), groupOf(b, b)) + (lemma !== own && a === b ? SPELT_TOGETHER : 0);
 }
@@ -50,6 +53,8 @@ export function endingCost({ columns, entry, classes, lemma, word, cut, mode }: 
   // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
   if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
   if (cut.size !== cut.skeleton.size) return 1000;
+  // Only declined surnames change their last consonant: Маці is no form of Makey.
+  if (cut.mutated === 1 && columns.wordFlags[columns.entryWord[entry]!]! & WORD_PERSON) return 1000;
   if (classes & IS_ADJECTIVE) return 1000;
   const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
   if (word.script === LATIN_SCRIPT)

@@ -45,8 +45,8 @@ export interface Columns {
   nearSlots: Uint32Array;
 }
 
-/** Grows when the meaning of a column changes: a stored index of another version is rebuilt, never read. */
-const VERSION = 1;
+/** Grows when a column means or holds something else for the same names: a stored index of another version is rebuilt, never read. */
+const VERSION = 2;
 const MAGIC = 0x4247_4e49; // "BGNI"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, EntityType } from '@/utils/model';
 import { compileNames, findMentions, openNames, snapshotOf } from './index';
-
-interface Row {
-  names: string[];
-  type?: EntityType;
-  ambiguous?: true;
-  lang: string;
-  text: string;
-  /** What is found, as the page writes it; '' for nothing. */
-  finds: string;
-  tier?: string;
-}
+import { entityOf, findsIt, type Row } from './sentence-row';
 
 const rows: Row[] = [
   {
@@ -230,17 +219,10 @@ const rows: Row[] = [
 ];
 
 describe('findMentions', () => {
-  it.each(rows)('$names in "$text" finds "$finds"', ({ names, type = 'other', ambiguous, lang, text, finds, tier }) => {
-    const index = compileNames(names.map((name, i) => entity(`e${i}`, name, { type, ambiguous: ambiguous ?? false })));
-    const found = findMentions(index, { lang, blocks: [{ text, part: 'body' }] });
-    expect(found.map(({ start, end }) => text.slice(start, end)).join('|')).toBe(finds);
-    if (tier !== undefined) expect(found[0]?.tier).toBe(tier);
-  });
+  it.each(rows)('$names in "$text" finds "$finds"', findsIt);
 
   it('finds the same after its bytes were stored and opened', () => {
-    const index = compileNames(
-      rows.map((row, i) => entity(`e${i}`, row.names[0]!, { type: row.type ?? 'other', ambiguous: false })),
-    );
+    const index = compileNames(rows.map((row, i) => entityOf(row, i)));
     const opened = openNames(snapshotOf(index).slice());
     if (!opened.ok) throw new Error(opened.error);
     for (const { text, lang } of rows) {
@@ -249,7 +231,3 @@ describe('findMentions', () => {
     }
   });
 });
-
-function entity(id: string, text: string, { type, ambiguous }: Pick<Entity, 'type' | 'ambiguous'>): Entity {
-  return { id, type, names: [{ text, kind: 'full' }], ambiguous, saidBy: 'archive' };
-}

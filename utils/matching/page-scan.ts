@@ -1,7 +1,8 @@
 import { costOf, SCRIPT, tierOf } from './compare';
 import { foldOf, initialOf } from './fold';
+import { isSpeltAlike } from './acronyms';
 import { type KnownWord, type KnownWords, rememberedWords } from './known-words';
-import type { Columns } from './layout';
+import { type Columns, textAt } from './layout';
 import {
   WORD_ACRONYM,
   WORD_ANY_CASE,
@@ -168,6 +169,18 @@ function isScript(verdict: number): boolean {
   return tierOf(verdict) >= SCRIPT;
 }
 
+/** Whether a token spells an acronym of the other alphabet letter by letter. */
+function isSameAcronym(scan: PageScan, token: number, word: number): boolean {
+  const { columns, tokens } = scan;
+  const isLatinName = (columns.wordFlags[word]! & WORD_SCRIPT) === LATIN_SCRIPT;
+  if (((tokens.flags[token]! & IS_LATIN) !== 0) === isLatinName) return false;
+  const name = textAt(columns, columns.wordTextAt[word]!);
+  const { letters } = knownWord(scan, token).page;
+  return isLatinName
+    ? isSpeltAlike({ cyrillic: letters, latin: name }, 'cyrillic')
+    : isSpeltAlike({ cyrillic: name, latin: letters }, 'none');
+}
+
 /** Whether a token's capitals allow it to be that word of a name. */
 export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: Hit): boolean {
   const flags = scan.columns.wordFlags[word]!;
@@ -178,8 +191,7 @@ export function capitalsAllow(scan: PageScan, token: number, { word, verdict }: 
   const foreign = isScript(verdict);
   if (flags & WORD_ACRONYM) {
     if (scan.tokens.capitals[token]! < ((flags >> WORD_CAPITALS_SHIFT) & 31)) return false;
-    const isOneScript = ((own & IS_LATIN) !== 0) === ((flags & WORD_SCRIPT) === LATIN_SCRIPT);
-    return !foreign || (!isOneScript && costOf(verdict) <= ACRONYM_LIMIT);
+    return !foreign || (costOf(verdict) <= ACRONYM_LIMIT && isSameAcronym(scan, token, word));
   }
   // ФИФА is not Five, US is not the surname Us: capitals on the page mean letters, where the name has none.
   const length = scan.tokens.end[token]! - scan.tokens.start[token]!;

@@ -57,6 +57,7 @@ export interface Paradigm {
 const SURNAME_M_END = /(?:[оеёаэ][вў]|[иыі]н)$/u;
 const SURNAME_F_END = /..(?:[оеёаэ]в|[иыі]н)а$/u;
 const HUSH_BEFORE_SOFT = /[ржшчмбпвф]ь$/u;
+const ADJECTIVE_P_END = /(?:[кгх]ія|ыя)$/u;
 const SK_END = /[сц]к$/u;
 
 /**
@@ -83,9 +84,11 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
     case 'я':
     case 'ья':
       return SOFT_A;
-    case 'ия':
     case 'ія':
     case 'ыя':
+      // Прэзідэнцкія выбары, and Бельгія.
+      return !person && ADJECTIVE_P_END.test(word) ? IA | ADJECTIVE_P : IA;
+    case 'ия':
     case 'ии':
     case 'іі':
     case 'ию':
@@ -108,6 +111,8 @@ function cyrillicClasses(word: string, tail: string, type: 'person' | 'place' | 
     case 'і':
       if (person) return ADJECTIVE_M | ADJECTIVE_P | IJ | PLURAL | FIXED;
       if (/(?:скі|цкі|ны)$/u.test(word)) return ADJECTIVE_M | ADJECTIVE_P | PLURAL;
+      // Следчы, прамысловы; of places only those above, for Горкі is no form of Горкага.
+      if (type === 'thing' && tail !== 'и') return ADJECTIVE_M | ADJECTIVE_P | PLURAL | FIXED;
       return /(?:[оеё]вы|[иі]ны)$/u.test(word) ? ADJECTIVE_P | PLURAL : PLURAL | FIXED;
     case 'ий':
     case 'ый':
