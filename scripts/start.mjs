@@ -66,7 +66,7 @@ function wantedOf(argv) {
 function show(wanted) {
   process.on('SIGINT', () => {});
   return new Promise((resolve) => {
-    const child = spawn('tsx', ['scripts/start/main.ts', JSON.stringify(wanted)], {
+    const child = spawn('node', ['--import', 'tsx', 'scripts/start/main.ts', JSON.stringify(wanted)], {
       cwd: TOP,
       env: { ...process.env, PATH: PROJECT_PATH },
       stdio: 'inherit',

@@ -59,6 +59,9 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
     // The page's real size, which changes when the panel opens beside it.
     viewport: null,
     colorScheme: options.colorScheme ?? 'light',
+    // Whoever opened it closes it, also at Ctrl-C, and takes the profile away then.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -3,9 +3,6 @@ import { spawn } from 'node:child_process';
 /** Children that are running, so that Ctrl-C and a failure of ours end them too. */
 const running = new Set();
 
-process.once('SIGINT', () => endAll(130));
-process.once('SIGTERM', () => endAll(143));
-
 /**
  * Runs a program to its end and gives its exit code (or 124 when it was ended after `atMostMs`) and its output.
  *
@@ -23,7 +20,7 @@ export function runCommand(program, args, { cwd, path, env, output = 'shown', at
       env: { ...process.env, ...(path ? { PATH: path } : {}), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    running.add(child);
+    follow(child);
     let text = '';
     let timedOut = false;
     const timer = atMostMs
@@ -41,12 +38,36 @@ export function runCommand(program, args, { cwd, path, env, output = 'shown', at
     child.on('error', (error) => hear(`${program}: ${error.message}\n`));
     child.on('close', (code) => {
       clearTimeout(timer);
-      running.delete(child);
+      letGo(child);
       if (timedOut) hear(`\n${program} was ended after ${Math.round((atMostMs ?? 0) / 1000)} s\n`);
       if (code !== 0 && output === 'on failure') process.stdout.write(text);
       resolve({ code: timedOut ? 124 : (code ?? 1), text });
     });
   });
+}
+
+function follow(child) {
+  if (running.size === 0) {
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', onTerminate);
+  }
+  running.add(child);
+}
+
+/** Without children, signals are again what whoever imports this makes of them. */
+function letGo(child) {
+  running.delete(child);
+  if (running.size > 0) return;
+  process.off('SIGINT', onInterrupt);
+  process.off('SIGTERM', onTerminate);
+}
+
+function onInterrupt() {
+  endAll(130);
+}
+
+function onTerminate() {
+  endAll(143);
 }
 
 function endAll(code) {

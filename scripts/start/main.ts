@@ -26,25 +26,34 @@ const DEMO_PAGES = {
 process.exitCode = await main(JSON.parse(process.argv[2] ?? 'null') as Wanted);
 
 async function main(wanted: Wanted): Promise<number> {
+  const interrupted = signal();
   const server = await servePages();
   const open = wanted.browser === 'firefox' ? showInFirefox : showInChromium;
   const showing = await open({ display: wanted.display });
+  const show = wanted.display === 'headless' ? showHeadless : showInWindow;
   try {
-    if (wanted.display === 'headless') return await showHeadless({ wanted, showing, origin: server.origin });
-    const lang = wanted.lang ?? 'en';
-    const read = await showing.read({ url: wanted.url ?? server.origin + DEMO_PAGES[lang], lang });
-    printBriefing(read);
-    console.log('\nThe browser stays open; close it, or press Ctrl-C here.');
-    await Promise.race([showing.closedByUser, signal()]);
-    return 0;
+    return await Promise.race([interrupted, show({ wanted, showing, origin: server.origin })]);
   } finally {
     await showing.close();
     await server.close();
   }
 }
 
-async function showHeadless(of: { wanted: Wanted; showing: Showing; origin: string }): Promise<number> {
-  const { wanted, showing, origin } = of;
+interface Stage {
+  wanted: Wanted;
+  showing: Showing;
+  origin: string;
+}
+
+async function showInWindow({ wanted, showing, origin }: Stage): Promise<number> {
+  const lang = wanted.lang ?? 'en';
+  printBriefing(await showing.read({ url: wanted.url ?? origin + DEMO_PAGES[lang], lang }));
+  console.log('\nThe browser stays open; close it, or press Ctrl-C here.');
+  await showing.closedByUser;
+  return 0;
+}
+
+async function showHeadless({ wanted, showing, origin }: Stage): Promise<number> {
   mkdirSync(OUT, { recursive: true });
   const langs: readonly Lang[] = wanted.lang ? [wanted.lang] : wanted.url ? ['en'] : ['en', 'ru', 'be'];
   let allRead = true;
@@ -59,9 +68,10 @@ async function showHeadless(of: { wanted: Wanted; showing: Showing; origin: stri
   return allRead ? 0 : 1;
 }
 
-function signal(): Promise<void> {
+/** Exit code of a program that Ctrl-C ended, once that happens. */
+function signal(): Promise<number> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve(130));
+    process.once('SIGTERM', () => resolve(143));
   });
 }
