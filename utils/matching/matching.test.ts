@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileNames, findMentions, openNames, snapshotOf } from './index';
-import { entityOf, findsIt, type Row } from './sentence-row';
+import { entityOf, asFound, type Row } from './sentence-row';
 
 const rows: Row[] = [
   {
@@ -219,7 +219,9 @@ const rows: Row[] = [
 ];
 
 describe('findMentions', () => {
-  it.each(rows)('$names in "$text" finds "$finds"', findsIt);
+  it.each(rows)('$names in "$text" finds "$finds"', (row) => {
+    expect(asFound(row)).toEqual(row);
+  });
 
   it('finds the same after its bytes were stored and opened', () => {
     const index = compileNames(rows.map((row, i) => entityOf(row, i)));
