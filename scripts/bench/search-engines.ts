@@ -161,9 +161,10 @@ export const lunr: Engine = {
 let lunrLoaded: Lunr | null = null;
 function lunrLibrary(): Lunr {
   if (lunrLoaded) return lunrLoaded;
-  const load = createRequire(import.meta.url);
-  const library = load('lunr') as Lunr;
-  for (const part of ['lunr.stemmer.support', 'lunr.ru', 'lunr.multi']) (load(`lunr-languages/${part}`) as (lunr: Lunr) => void)(library); // prettier-ignore
+  const require = createRequire(import.meta.url);
+  const library = require('lunr') as Lunr;
+  const plugins = [require('lunr-languages/lunr.stemmer.support'), require('lunr-languages/lunr.ru'), require('lunr-languages/lunr.multi')]; // prettier-ignore
+  for (const plugin of plugins as ((lunr: Lunr) => void)[]) plugin(library);
   return (lunrLoaded = library);
 }
 

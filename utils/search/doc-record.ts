@@ -66,7 +66,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /** "2012-10-29" as 20121029; 0 for anything that does not begin with a day. */
-export function dayNumber(day: string | null): number {
+function dayNumber(day: string | null): number {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/u.exec(day ?? '') ?? [];
   return year && month && date ? Number(year + month + date) : 0;
 }

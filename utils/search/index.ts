@@ -11,7 +11,6 @@ export { type TextChanges, updateTexts } from './update-texts';
 export { type SearchableBrief, type Situation } from './doc-record';
 export { type Filter, parseQuery, type Query, type Term } from './parse-query';
 export { type SearchOptions, type SearchResult, searchTexts, type Shown, type TextHit } from './search-texts';
-export { type Month, timelineOf } from './timeline';
 export { type Highlight, highlightsIn, type Snippet, snippetOf } from './snippet';
 export { type EntityList, findEntities, type FoundEntity, listEntities } from './find-entities';
 export { type Likeness, likenessOf } from './likeness';

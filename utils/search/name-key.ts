@@ -128,7 +128,7 @@ export function readingsOf(word: string): Reading[] {
 }
 
 /** How unlike two readings of one key sound, from 0; the vowels decide. */
-export function unlikeness(a: string, b: string): number {
+function unlikeness(a: string, b: string): number {
   let row = Float64Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let j = 1; j <= b.length; j++) row[j] = row[j - 1]! + outCost(b, j - 1);
   for (let i = 0; i < a.length; i++) {

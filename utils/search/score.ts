@@ -86,7 +86,7 @@ export function addPhrase(index: TextIndex, scores: Scores, found: ReadonlyMap<n
 }
 
 /** BM25's idf: how telling it is to be one of so many docs. */
-export function idf(docs: number, ofDocs: number): number {
+function idf(docs: number, ofDocs: number): number {
   return Math.log(1 + (ofDocs - docs + 0.5) / (docs + 0.5));
 }
 

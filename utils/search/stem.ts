@@ -3,7 +3,7 @@ import { stem as stemEnglish } from 'porter2';
 import { stemBelarusian } from './stem-belarusian';
 
 /** Languages whose forms we join; words of others are found as they are written. */
-export const STEMMED = ['en', 'ru', 'be'] as const;
+const STEMMED = ['en', 'ru', 'be'] as const;
 export type StemmedLanguage = (typeof STEMMED)[number];
 
 /** Shorter words have no ending to lose: "маз" stays apart from "мазь" wherever it can. */
