@@ -11,6 +11,8 @@ declare const chrome: typeof extensionApi;
 const TABS = 5;
 
 test('an update leaves open tabs with one set of marks or none, and with no error', async () => {
+  // A browser of its own, five tabs, an update, and a look at each.
+  test.setTimeout(120_000);
   const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless' });
   const pages = await servePages();
   try {
