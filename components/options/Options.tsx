@@ -5,15 +5,14 @@ import { type MessageKey, t } from '@/utils/i18n';
 import type { OptionsState } from '@/utils/stores';
 import { Logo } from '../common/Glyphs';
 import { AboutSection } from './AboutSection';
-import { ArchivesSection } from './ArchivesSection';
+import type { Adding, AddingUse } from './adding';
+import { ArchivesSection, type ArchivesUse } from './ArchivesSection';
 import { LanguageSection } from './LanguageSection';
 import { SitesSection } from './SitesSection';
 
-export interface OptionsUse {
+export interface OptionsUse extends ArchivesUse, AddingUse {
   onLanguage: (language: OptionsState['language']) => void;
-  onStarter: () => void;
   onWatch: (host: string | null, watch: 'on' | 'off') => void;
-  onAgain: () => void;
 }
 
 const SECTIONS = [
@@ -27,10 +26,12 @@ type SectionId = (typeof SECTIONS)[number]['id'];
 /** What can be set once and left: a list of sections at the side, on narrow pages a choice at the top. */
 export function Options({
   state,
+  adding,
   use,
   version,
 }: {
   state: OptionsState;
+  adding: Adding;
   use: OptionsUse;
   version: string;
 }): JSX.Element {
@@ -66,12 +67,7 @@ export function Options({
       </header>
       <main className="options-main">
         <Tabs.Content value="archives">
-          <ArchivesSection
-            archives={state.archives}
-            silent={state.silent}
-            onStarter={use.onStarter}
-            onAgain={use.onAgain}
-          />
+          <ArchivesSection state={state} adding={adding} use={use} />
         </Tabs.Content>
         <Tabs.Content value="sites">
           <SitesSection watched={state.watched} onWatch={use.onWatch} />

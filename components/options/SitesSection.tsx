@@ -1,12 +1,9 @@
-import { Toast } from 'radix-ui';
 import { type JSX, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { OptionsState } from '@/utils/stores';
 import { Button } from '../common/Button';
 import { OnOff } from '../common/OnOff';
-
-/** How long an undo is offered; it waits while it is pointed at or has the focus. */
-const UNDO_MS = 10_000;
+import { UndoProvider, UndoToast } from './UndoToast';
 
 /** The sites whose pages are read without being asked. Removing one gives its permission back, and can be undone. */
 export function SitesSection({
@@ -18,7 +15,7 @@ export function SitesSection({
 }): JSX.Element {
   const [removed, setRemoved] = useState<string | null>(null);
   return (
-    <Toast.Provider duration={UNDO_MS} label={t('sites')}>
+    <UndoProvider label={t('sites')}>
       <section>
         <h1 className="options-title written">{t('sites')}</h1>
         <p className="options-intro">{t('sitesIntro')}</p>
@@ -50,21 +47,14 @@ export function SitesSection({
         </ul>
         {watched.all === 'off' && watched.hosts.length === 0 && <p className="options-intro">{t('noSites')}</p>}
       </section>
-      <Toast.Root className="toast" open={removed !== null} onOpenChange={(open) => !open && setRemoved(null)}>
-        <Toast.Title>{t('siteRemoved', { name: removed ?? '' })}</Toast.Title>
-        <Toast.Action
-          asChild
-          altText={t('undo')}
-          onClick={() => {
-            if (removed !== null) onWatch(removed, 'on');
-          }}
-        >
-          <button type="button" className="toast-act">
-            {t('undo')}
-          </button>
-        </Toast.Action>
-      </Toast.Root>
-      <Toast.Viewport className="toasts" />
-    </Toast.Provider>
+      <UndoToast
+        done={removed && t('siteRemoved', { name: removed })}
+        onUndo={() => {
+          if (removed !== null) onWatch(removed, 'on');
+          setRemoved(null);
+        }}
+        onSettle={() => setRemoved(null)}
+      />
+    </UndoProvider>
   );
 }

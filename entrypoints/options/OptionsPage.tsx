@@ -5,10 +5,13 @@ import { Options } from '@/components/options/Options';
 import { spoken, t } from '@/utils/i18n';
 import { ALL_SITES, originsOf } from '@/utils/settings';
 import type { OptionsStore } from '@/utils/stores';
+import type { AddStore } from './add-store';
+import { saveArchive } from './save-archive';
 
-/** The options with what only an entrypoint may do: ask the browser for sites, know our version. */
-export function OptionsPage({ store }: { store: OptionsStore }): JSX.Element {
+/** The options with what only an entrypoint may do: ask the browser for sites, read and write files, know our version. */
+export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore: AddStore }): JSX.Element {
   const state = useStore(store);
+  const adding = useStore(addStore);
   const language = spoken();
 
   useEffect(() => {
@@ -19,14 +22,24 @@ export function OptionsPage({ store }: { store: OptionsStore }): JSX.Element {
   const start = async (asked: Promise<boolean>, host: string | null): Promise<void> => {
     if (await asked.catch(() => false)) await state.watch(host, 'on');
   };
+  const save = async (id: string): Promise<void> => {
+    const contents = await state.exportArchive(id);
+    if (contents) saveArchive(contents);
+  };
   return (
     <Options
       state={state}
+      adding={adding}
       version={browser.runtime.getManifest().version}
       use={{
+        ...adding,
         onLanguage: (chosen) => void state.chooseLanguage(chosen),
         onStarter: () => void state.putStarter(),
         onAgain: () => void state.refresh(),
+        onExport: (id) => void save(id),
+        onRemove: (id) => void state.removeArchive(id),
+        onUndo: () => void state.undo(),
+        onSettle: () => state.settle(),
         // The browser is asked first: after an await the click no longer counts.
         onWatch: (host, want) => {
           if (want === 'off') void state.watch(host, 'off');

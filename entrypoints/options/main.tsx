@@ -1,25 +1,32 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onSpeech, speak, wantedLanguage } from '@/utils/i18n';
+import { onSpeech, speak, spoken, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
 import { interfaceLanguage, watched } from '@/utils/settings';
 import { createOptionsStore } from '@/utils/stores';
+import { createAddStore } from './add-store';
 import { OptionsPage } from './OptionsPage';
 import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
 import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/options/options.css';
+import '@/components/options/add.css';
 
 void start();
 
 async function start(): Promise<void> {
   const store = createOptionsStore();
+  const addStore = createAddStore({
+    archives: () => store.getState().archives ?? [],
+    languages: () => [spoken()],
+    put: (contents) => store.getState().putArchive(contents),
+  });
   const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
     root.render(
       <StrictMode>
-        <OptionsPage store={store} />
+        <OptionsPage store={store} addStore={addStore} />
       </StrictMode>,
     );
   };

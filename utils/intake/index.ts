@@ -10,7 +10,7 @@ export { writeArchiveFile } from './write-archive';
 export { type Incoming } from './assemble';
 export { type FilesSource, readFiles } from './read-files';
 export { type SourceFile } from './unzip';
-export { CSV_FIELDS, type CsvColumns, type CsvField, type CsvTable, readCsvTable } from './read-csv';
+export { CSV_FIELDS, type CsvColumns, type CsvField, type CsvTable, readCsvFile } from './read-csv';
 export { type FeedIncoming, type FeedSource, readFeed } from './read-feed';
 export { wordPressPage } from './read-wordpress';
 export { readSiteMap, type Sitemap, type SitemapPage } from './read-sitemap';

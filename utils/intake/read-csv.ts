@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { done, failed, type Result } from '@/utils/model';
+import { decodeText } from './decode-text';
 import { draftFromFields } from './draft-fields';
 import { type Draft, draftOf, type DraftSource } from './draft';
 import { blocksOfHtml, blocksOfText } from './html-to-blocks';
 import type { IntakeProblem } from './problem';
+import type { SourceFile } from './unzip';
 
 /** What a column of a table can hold; `body` is text or HTML. */
 export const CSV_FIELDS = [
@@ -51,6 +53,12 @@ const HEADINGS: Readonly<Record<CsvField, RegExp>> = {
   url: /^(?:url|link|permalink|address|ссылка|адрес|спасылка|адрас)$/u,
   authors: /^(?:authors?|by|creator|авторы?|аўтары?)$/u,
 };
+
+/** The table in a file, for choosing its columns; null where the bytes are no text. */
+export function readCsvFile({ bytes }: SourceFile): CsvTable | null {
+  const text = decodeText(bytes);
+  return text.ok ? readCsvTable(text.value) : null;
+}
 
 /** Reads a table with headings in its first row; commas, semicolons, tabs and bars are told apart. */
 export function readCsvTable(text: string): CsvTable {

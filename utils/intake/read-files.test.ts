@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '@/utils/model';
-import { incomingOfPage, readCsvTable, readOpml, type SourceFile, writeOpml } from '.';
+import { incomingOfPage, readOpml, type SourceFile, writeOpml } from '.';
+import { readCsvTable } from './read-csv';
 import { briefsOf, file, fixture, readThese, refusalsOf } from '../../tests/archives/files';
 
 describe('a page', () => {

@@ -22,4 +22,10 @@ export {
   type Row,
   rowsOf,
 } from './popup-store';
-export { createOptionsStore, type OptionsActs, type OptionsState, type OptionsStore } from './options-store';
+export {
+  type ArchiveFailure,
+  createOptionsStore,
+  type OptionsActs,
+  type OptionsState,
+  type OptionsStore,
+} from './options-store';

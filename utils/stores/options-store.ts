@@ -1,6 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ArchiveSummary, askBackground } from '@/utils/messaging';
+import type { ArchiveContents, Result } from '@/utils/model';
 import { interfaceLanguage, type UiLanguage, watched, type Watched } from '@/utils/settings';
+
+/** Why something about an archive was not done. In each case nothing has changed. */
+export type ArchiveFailure = 'disk-full' | 'archive-unreadable' | 'no-answer';
 
 export interface OptionsState {
   /** null before the first answer. */
@@ -8,6 +12,10 @@ export interface OptionsState {
   watched: Watched;
   language: UiLanguage | 'auto';
   silent: 'no' | 'yes';
+  /** What was done last and can still be undone. */
+  undoable: { act: 'added' | 'removed'; name: string } | null;
+  /** What was tried last and failed. */
+  refused: { act: 'add' | 'remove' | 'export' | 'undo'; cause: ArchiveFailure } | null;
 }
 
 export interface OptionsActs {
@@ -17,45 +25,127 @@ export interface OptionsActs {
   watch(host: string | null, watch: 'on' | 'off'): Promise<void>;
   chooseLanguage(language: UiLanguage | 'auto'): Promise<void>;
   putStarter(): Promise<void>;
+  /** Puts an archive in the place of the one with its id. */
+  putArchive(contents: ArchiveContents): Promise<'kept' | 'refused'>;
+  removeArchive(id: string): Promise<void>;
+  /** All of an archive; null where it could not be had. */
+  exportArchive(id: string): Promise<ArchiveContents | null>;
+  /** Gives back what the last act took: a removed archive, or the one that a new one replaced. */
+  undo(): Promise<void>;
+  /** The time for undoing is over: what was kept for it is let go. */
+  settle(): void;
 }
 
 export type OptionsStore = StoreApi<OptionsState & OptionsActs>;
 
 /** The options page's store: what the archives hold, what is watched, which language is spoken. */
 export function createOptionsStore(ask: typeof askBackground = askBackground): OptionsStore {
-  return createStore<OptionsState & OptionsActs>((set, get) => ({
-    archives: null,
-    watched: watched.fallback,
-    language: 'auto',
-    silent: 'no',
+  // Holds the whole archive that was taken out, as long as its undo is offered.
+  let wayBack: (() => Promise<Result<null, string>>) | null = null;
 
-    async refresh() {
-      const [archives, sites, language] = await Promise.all([
-        ask('archives', null),
-        watched.getValue(),
-        interfaceLanguage.getValue(),
-      ]);
-      set({
-        watched: sites,
-        language,
-        silent: archives.ok ? 'no' : 'yes',
-        ...(archives.ok ? { archives: archives.value } : {}),
-      });
-    },
+  return createStore<OptionsState & OptionsActs>((set, get) => {
+    const refuse = (act: NonNullable<OptionsState['refused']>['act'], error: string): void =>
+      set({ refused: { act, cause: causeOf(error) } });
+    const titleOf = (id: string): string => get().archives?.find((archive) => archive.id === id)?.title ?? id;
 
-    async watch(host, watch) {
-      await ask('watch', { host, watch });
-      await get().refresh();
-    },
+    return {
+      archives: null,
+      watched: watched.fallback,
+      language: 'auto',
+      silent: 'no',
+      undoable: null,
+      refused: null,
 
-    async chooseLanguage(language) {
-      set({ language });
-      await interfaceLanguage.setValue(language);
-    },
+      async refresh() {
+        const [archives, sites, language] = await Promise.all([
+          ask('archives', null),
+          watched.getValue(),
+          interfaceLanguage.getValue(),
+        ]);
+        set({
+          watched: sites,
+          language,
+          silent: archives.ok ? 'no' : 'yes',
+          ...(archives.ok ? { archives: archives.value } : {}),
+        });
+      },
 
-    async putStarter() {
-      await ask('useStarter', null);
-      await get().refresh();
-    },
-  }));
+      async watch(host, watch) {
+        await ask('watch', { host, watch });
+        await get().refresh();
+      },
+
+      async chooseLanguage(language) {
+        set({ language });
+        await interfaceLanguage.setValue(language);
+      },
+
+      async putStarter() {
+        set({ refused: null });
+        const put = await ask('useStarter', null);
+        if (!put.ok) refuse('add', put.error);
+        await get().refresh();
+      },
+
+      async putArchive(contents) {
+        set({ refused: null });
+        const { id, title } = contents;
+        const before = await ask('exportArchive', { id });
+        const put =
+          before.ok || before.error === 'gone' ? await ask('putArchive', { contents, installedAt: null }) : before;
+        if (!put.ok) {
+          refuse('add', put.error);
+          return 'refused';
+        }
+        wayBack = () => (before.ok ? ask('putArchive', before.value) : ask('removeArchive', { id }));
+        set({ undoable: { act: 'added', name: title } });
+        await get().refresh();
+        return 'kept';
+      },
+
+      async removeArchive(id) {
+        set({ refused: null });
+        const name = titleOf(id);
+        const before = await ask('exportArchive', { id });
+        const removed = before.ok ? await ask('removeArchive', { id }) : before;
+        if (before.ok && removed.ok) {
+          wayBack = () => ask('putArchive', before.value);
+          set({ undoable: { act: 'removed', name } });
+        } else if (!removed.ok && removed.error !== 'gone') refuse('remove', removed.error);
+        await get().refresh();
+      },
+
+      async exportArchive(id) {
+        set({ refused: null });
+        const archive = await ask('exportArchive', { id });
+        if (archive.ok) return archive.value.contents;
+        if (archive.error !== 'gone') refuse('export', archive.error);
+        await get().refresh();
+        return null;
+      },
+
+      async undo() {
+        const undoing = wayBack;
+        const { undoable } = get();
+        if (!undoing) return;
+        get().settle();
+        const undone = await undoing();
+        if (!undone.ok) {
+          wayBack = undoing;
+          set({ undoable }); // not lost yet: it is offered again
+          refuse('undo', undone.error);
+        } else set({ refused: null });
+        await get().refresh();
+      },
+
+      settle() {
+        wayBack = null;
+        set({ undoable: null });
+      },
+    };
+  });
+}
+
+function causeOf(error: string): ArchiveFailure {
+  return error === 'disk-full' || error === 'archive-unreadable' ? error : 'no-answer';
 }

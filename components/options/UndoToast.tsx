@@ -1,0 +1,51 @@
+import { Toast } from 'radix-ui';
+import { type JSX, type ReactNode, useEffect } from 'react';
+import { t } from '@/utils/i18n';
+
+/** How long an undo is offered, in ms; it waits while it is pointed at or has the focus. */
+const UNDO_MS = 10_000;
+
+/** Around a section whose acts can be undone. */
+export function UndoProvider({ label, children }: { label: string; children: ReactNode }): JSX.Element {
+  return (
+    <Toast.Provider duration={UNDO_MS} label={label}>
+      {children}
+      <Toast.Viewport className="toasts" />
+    </Toast.Provider>
+  );
+}
+
+/** Says what was done, and offers to undo it: by its button, or by Ctrl+Z outside of a field. */
+export function UndoToast({
+  done,
+  onUndo,
+  onSettle,
+}: {
+  /** null while there is nothing to undo. */
+  done: string | null;
+  onUndo: () => void;
+  /** Its time is over, or it was put away. */
+  onSettle: () => void;
+}): JSX.Element {
+  useEffect(() => {
+    if (done === null) return undefined;
+    const hear = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyZ' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      onUndo();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [done, onUndo]);
+  return (
+    <Toast.Root className="toast" open={done !== null} onOpenChange={(open) => !open && onSettle()}>
+      <Toast.Title>{done}</Toast.Title>
+      <Toast.Action asChild altText={t('undo')} onClick={onUndo}>
+        <button type="button" className="toast-act">
+          {t('undo')}
+        </button>
+      </Toast.Action>
+    </Toast.Root>
+  );
+}
