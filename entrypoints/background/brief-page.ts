@@ -5,6 +5,7 @@ import {
   type Entity,
   ENTITY_TYPES,
   isInDoubt,
+  MAX_MENTIONS,
   type Mention,
   type PageEntity,
   type PageText,
@@ -18,7 +19,7 @@ import type { Known } from './keep-archives';
  * Pure but for what is handed in, so the command line and the tests run it as the extension does.
  */
 export function briefPage(page: PageText, known: Known, languages: readonly string[]): Briefing {
-  const mentions = findMentions(known.names, page);
+  const mentions = findMentions(known.names, page).slice(0, MAX_MENTIONS);
   const { entities, related } = rank({
     mentions,
     blocks: page.blocks,
