@@ -2,6 +2,8 @@ import Fuse from 'fuse.js';
 import type { Entity, EntityId } from '@/utils/model';
 import { docsNaming } from './filters';
 import { findNames } from './find-names';
+import { wordText } from './lexicon';
+import { nearWords } from './near-words';
 import type { Query } from './parse-query';
 import { pooled, type TextIndex } from './text-index';
 
@@ -19,6 +21,11 @@ const MOST_WORDS = 8;
 
 /** Entities compared for one word: the best known of those that may be meant. */
 const MOST_CANDIDATES = 300;
+
+/** Fuse compares a word with so many entities in some 2 ms, which a key stroke can bear; a longer list is left to the index. */
+const MOST_FOR_FUSE = 1_000;
+/** One or two letters are like too many names. */
+const LEAST_LETTERS = 3;
 
 /** What a name counts that the index says is meant, though Fuse sees no likeness: it is in another script. */
 const UNLIKE_SCORE = 0.5;
@@ -44,8 +51,8 @@ export function listEntities(entities: Iterable<Entity>): EntityList {
 }
 
 /**
- * Rows of entities for a query, best first, then those of more briefs. The index says who may be meant, in any form or script; Fuse
- * orders them, and is asked about all entities only for a word that the index knows no name for.
+ * Rows of entities for a query, best first, then those of more briefs. The index says who may be meant, in any form, script or
+ * misspelling; Fuse orders them, and in a short list is asked about all entities where the index knows no name.
  */
 export function findEntities(list: EntityList, index: TextIndex, query: Query): FoundEntity[] {
   const words = query.terms.filter((term) => term.use === 'wanted').flatMap(({ words: all, ending }) => all.map((word) => ({ word, ending }))); // prettier-ignore
@@ -67,8 +74,8 @@ function entitiesFor(
   index: TextIndex,
   asked: { word: string; ending: 'open' | 'closed' },
 ): (FoundEntity & { briefs: number })[] {
-  const candidates = findNames(index, asked.word, asked.ending)
-    .entities.map((place) => ({ place, briefs: docsNaming(index, [place]).size }))
+  const candidates = entitiesMeant(index, asked)
+    .map((place) => ({ place, briefs: docsNaming(index, [place]).size }))
     .sort((a, b) => b.briefs - a.briefs)
     .slice(0, MOST_CANDIDATES)
     .flatMap(({ place, briefs }) => {
@@ -76,6 +83,7 @@ function entitiesFor(
       return entity ? [{ entity, briefs }] : [];
     });
   if (candidates.length === 0) {
+    if (asked.word.length < LEAST_LETTERS || list.byId.size > MOST_FOR_FUSE) return [];
     return list.all().search(asked.word, { limit: MOST_ENTITIES }).map(({ item, score }) => ({ entity: item, score: 1 - (score ?? 0), briefs: 0 })); // prettier-ignore
   }
   const scores = new Map(
@@ -84,6 +92,17 @@ function entitiesFor(
       .map(({ item, score }) => [item.id, 1 - (score ?? 0)]),
   );
   return candidates.map((candidate) => ({ ...candidate, score: scores.get(candidate.entity.id) ?? UNLIKE_SCORE }));
+}
+
+/** Places of the entities that a word names, or that a word near it does. */
+function entitiesMeant(
+  index: TextIndex,
+  { word, ending }: { word: string; ending: 'open' | 'closed' },
+): readonly number[] {
+  const { entities } = findNames(index, word, ending);
+  if (entities.length > 0) return entities;
+  const near = nearWords(index, word).flatMap((place) => findNames(index, wordText(index, place), 'closed').entities);
+  return [...new Set(near)];
 }
 
 function fuseOver(entities: readonly Entity[]): Fuse<Entity> {
