@@ -33,6 +33,7 @@ export function confidenceOf(span: Span): number {
 /** What speaks for a name that is also an ordinary word, weakest first. */
 const WEAK = 0.3; // the first word of a sentence, nothing else
 const CAPITAL = 0.5; // a capital in the middle of a sentence, or another entity near by
+const PARTNER = 0.7; // a known company beside it
 const SHAPED = 0.75; // a surname in the shape of a surname
 
 /** Endings that make a surname of a word: nobody reads Мясникович as a butcher. */
@@ -41,10 +42,10 @@ const SURNAME_SHAPE =
 /** Shorter words of that shape are words too: лев, кров, вин. */
 const SHAPED_LETTERS = 6;
 
-/** Confidence of a name that is also an ordinary word, given what stands around it; `hasCompanion`: another entity near by. */
+/** Confidence of a name that is also an ordinary word, given what stands around it; `hasCompanion`: another entity near by; `partner`: how near a company is. */
 export function ambiguousConfidence(
   span: Span,
-  { lemma, hasCompanion }: { lemma: string; hasCompanion: boolean },
+  { lemma, hasCompanion, partner }: { lemma: string; hasCompanion: boolean; partner: 'joined' | 'near' | 'none' },
 ): number {
   if (span.cue === 1 || (span.isPerson && span.support !== 'bare')) return span.confidence;
   const isPhrase = !span.isPerson && span.found >= 2;
@@ -53,6 +54,8 @@ export function ambiguousConfidence(
   if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma))
     return Math.min(span.confidence, SHAPED);
   if (span.isPlace && span.placeCue === 0 && !hasCompanion) return Math.min(span.confidence, WEAK);
+  const isPartner = partner === 'joined' || (partner === 'near' && span.weakCapital === 0);
+  if (span.isOrganised && span.caseOff === 0 && isPartner) return Math.min(span.confidence, PARTNER);
   const hasFriend = hasCompanion && span.tier <= FORM && !span.isPerson;
   const bound = span.weakCapital === 0 || hasFriend ? CAPITAL : WEAK;
   return Math.min(span.confidence, bound);

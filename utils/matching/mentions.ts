@@ -4,7 +4,7 @@ import { ADJECTIVE_COST, costOf, FORM, NEAR, tierOf } from './compare';
 import type { Hit } from './lookup';
 import { NEAR_LETTERS, OTHER_LETTER_COST } from './near';
 import { type Care, confidenceOf } from './confidence';
-import { ENTITY_TYPE, NAME_DOMAIN, NAME_PERSON } from './compile';
+import { ENTITY_TYPE, NAME_DOMAIN, NAME_ORGANISATION, NAME_PERSON } from './compile';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
 import { type Address, addressesOf } from './patronymics';
@@ -12,10 +12,12 @@ import { COMPANY_CUE, GIVEN, hasTrait, OFFICE, PATRONYMIC, PLACE_CUE } from './t
 import { capitalsAllow, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { fitPerson } from './person';
 import { fitPhrase } from './phrase';
-import type { Span } from './span';
+import { placeCaseOf } from './place-case';
+import type { PlaceCase, Span } from './span';
 import {
   AFTER_QUOTE,
   BEFORE_QUOTE,
+  HAS_POSSESSIVE,
   IS_ALL_CAPS,
   IS_BLOCKED,
   IS_CAPITAL,
@@ -176,10 +178,12 @@ function spanAt(scan: PageScan, { block, token, name, verdict }: Place): Span | 
     support: fit.support,
     isPerson,
     isPlace: ENTITY_TYPES[columns.entityFlags[columns.nameEntity[name]!]! & ENTITY_TYPE] === 'place',
+    isOrganised: (columns.nameFlags[name]! & NAME_ORGANISATION) !== 0,
+    placeCase: isPerson && fit.support === 'bare' && fit.from > 0 ? placeCaseAt(scan, fit.from) : 'no',
     placeCue: hasPlaceCue(scan, fit) ? 1 : 0,
     caseOff: fit.caseOff,
     cue: hasCue(scan, fit) ? 1 : 0,
-    weakCapital: tokens.flags[fit.from]! & STARTS_SENTENCE || scan.capitals === 'all' ? 1 : 0,
+    weakCapital: tokens.flags[fit.from]! & STARTS_SENTENCE || scan.capitals === 'all' || scan.isTitleCase ? 1 : 0,
     confidence: 0,
   };
   span.confidence = confidenceOf(span);
@@ -191,6 +195,13 @@ function standsBeforeOffice(scan: PageScan, { to }: { to: number }): boolean {
   const { flags, count } = scan.tokens;
   if (to + 1 >= count || !(flags[to + 1]! & JOINED)) return false;
   return hasTrait(knownWord(scan, to + 1).page, OFFICE);
+}
+
+/** How a surname stands behind the word before it. A possessive is a person's. */
+function placeCaseAt(scan: PageScan, at: number): PlaceCase {
+  const flags = scan.tokens.flags[at]!;
+  if (!(flags & JOINED) || flags & HAS_POSSESSIVE) return 'no';
+  return placeCaseOf({ before: knownWord(scan, at - 1).page.folded, word: knownWord(scan, at).page.folded });
 }
 
 /** A preposition or "city" before it; "Брест (Франция)" and the like name another place than the archive's. */

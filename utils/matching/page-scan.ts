@@ -30,6 +30,8 @@ export interface PageScan {
   language: number;
   /** Whether most words of the block are in capitals: then capitals tell nothing. */
   capitals: 'telling' | 'all';
+  /** Whether most longer words of the block begin with a capital, as in English headlines: then one capital tells little. */
+  isTitleCase: boolean;
   /** Words known in the block's language, and in all. */
   known: KnownWords;
   remembered: Map<number, KnownWords>;
@@ -48,6 +50,7 @@ export function newScan(columns: Columns): PageScan {
     tokens: newTokens(),
     language: NO_LANGUAGE,
     capitals: 'telling',
+    isTitleCase: false,
     known: { words: new Map(), slow: new Map() },
     remembered: rememberedWords(columns),
     work: 0,
@@ -56,6 +59,11 @@ export function newScan(columns: Columns): PageScan {
 
 /** Share of a block's longer words in capitals from which it counts as written in capitals. */
 const CAPITALS_SHARE = 0.6;
+
+/** Words of fewer letters stay small in headlines (and, for, the). */
+const TITLE_LETTERS = 4;
+/** Share of the longer words with a capital from which a block is a headline in capitals. */
+const TITLE_SHARE = 0.8;
 
 /** Takes up the next block. */
 export function openBlock(scan: PageScan, text: string, language: number): void {
@@ -69,11 +77,18 @@ export function openBlock(scan: PageScan, text: string, language: number): void 
   tokenise(text, tokens);
   let capitals = 0;
   let words = 0;
+  let long = 0;
+  let raised = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.end[i]! - tokens.start[i]! < 2) continue;
+    const letters = tokens.end[i]! - tokens.start[i]!;
+    if (letters < 2) continue;
     words++;
     if (tokens.flags[i]! & IS_ALL_CAPS) capitals++;
+    if (letters < TITLE_LETTERS) continue;
+    long++;
+    if (tokens.flags[i]! & IS_CAPITAL) raised++;
   }
+  scan.isTitleCase = long > 2 && raised > TITLE_SHARE * long;
   scan.capitals = words > 2 && capitals > CAPITALS_SHARE * words ? 'all' : 'telling';
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Entity, isInDoubt } from '@/utils/model';
+import { compileNames, findMentions } from './index';
 import { asFound, type Row } from './sentence-row';
 
 /** Sentences for the rules that each carry a class: what stays away, and what must be found. */
@@ -83,7 +85,128 @@ const rows: Row[] = [
     text: 'Речь главы Лесного комитета Шумилова.',
     finds: 'Лесного комитета',
   },
+  // an ambiguous company in company
+  {
+    names: ['Horizont', 'BAZ'],
+    type: 'company',
+    ambiguous: true,
+    lang: 'en',
+    text: 'Talks with Horizont and others failed.',
+    finds: 'Horizont',
+    calls: 'in doubt',
+  },
+  // towns named like people
+  {
+    names: ['Юрий Гагарин'],
+    type: 'person',
+    lang: 'ru',
+    text: 'В Гагарине открыли музей, из Гагарина шли письма, под Гагарином жгли траву.',
+    finds: 'Гагарине|Гагарина|Гагарином',
+    calls: 'in doubt',
+  },
+  {
+    names: ['Юрий Гагарин'],
+    type: 'person',
+    lang: 'ru',
+    text: 'О Гагарине сняли фильм, у Гагарина было два брата, с Гагариным спорили, верили в Гагарина.',
+    finds: 'Гагарине|Гагарина|Гагариным|Гагарина',
+    calls: 'sure',
+  },
+  {
+    names: ['Пётр Барысаў'],
+    type: 'person',
+    lang: 'be',
+    text: 'У Барысаве спыніўся завод, каля Барысава згарэў лес.',
+    finds: 'Барысаве|Барысава',
+    calls: 'in doubt',
+  },
+  {
+    names: ['Пётр Барысаў'],
+    type: 'person',
+    lang: 'be',
+    text: 'Пра Барысава пісалі, у Барысава спыталі.',
+    finds: 'Барысава|Барысава',
+    calls: 'sure',
+  },
+  {
+    names: ['Peter Barysaw'],
+    type: 'person',
+    lang: 'en',
+    text: 'A plant in Barysaw stopped, a forest near Barysaw burnt.',
+    finds: 'Barysaw|Barysaw',
+    calls: 'in doubt',
+  },
+  {
+    names: ['Peter Barysaw'],
+    type: 'person',
+    lang: 'en',
+    text: 'Trust in Peter Barysaw grew, but trust in Barysaw is not all.',
+    finds: 'Peter Barysaw|Barysaw',
+    calls: 'sure',
+  },
 ];
+
+/** A company that is an ordinary word too, and one that is none. */
+const COMPANIES = [company('a/horizont', 'Horizont', 'ambiguous'), company('a/baz', 'BAZ', 'plain')];
+
+describe('an ambiguous company', () => {
+  it.each([
+    ['the terms for Horizont and BAZ', true],
+    ['Horizont and BAZ agree.', true],
+    ['Orders from BAZ, Horizont and others', true],
+    ['the maker Horizont and its larger rival BAZ', true],
+    ['Why Peace Is the Horizont of Every BAZ Worker', false],
+    ['Horizont was far. Nobody spoke of it for a long time after BAZ.', false],
+  ])('"%s": sure is %s', (text, isSure) => {
+    const [first] = findMentions(compileNames(COMPANIES), { lang: 'en', blocks: [{ text, part: 'body' }] }).filter(
+      ({ entityId }) => entityId === 'a/horizont',
+    );
+    expect(first !== undefined && !isInDoubt(first)).toBe(isSure);
+  });
+
+  it('is not found in small letters', () => {
+    const text = 'BAZ is a horizont of its own.';
+    const found = findMentions(compileNames(COMPANIES), { lang: 'en', blocks: [{ text, part: 'body' }] });
+    expect(found.map(({ entityId }) => entityId)).toEqual(['a/baz']);
+  });
+});
+
+describe('two entities of one archive with one name in two languages', () => {
+  const both = (first: string, second: string) => [company(first, 'DUKAZ', 'plain'), company(second, 'ДУКАЗ', 'plain')];
+  it.each([
+    ['one mention a span, the name as written', both('a/1', 'a/2'), 'ДУКАЗ и ДУКАЗ', ['a/2', 'a/2']],
+    ['both where they are of two archives', both('a/1', 'b/1'), 'ДУКАЗ растёт', ['a/1', 'b/1']],
+    [
+      'the one that the page supports more',
+      [
+        ...both('a/1', 'a/2'),
+        {
+          ...company('a/1', 'DUKAZ', 'plain'),
+          id: 'a/1',
+          names: [
+            { text: 'DUKAZ', kind: 'full' as const },
+            { text: 'Минский дукатный завод', kind: 'full' as const },
+          ],
+        },
+      ].slice(1),
+      'Минский дукатный завод (ДУКАЗ)',
+      ['a/1', 'a/1'],
+    ],
+  ])('%s', (_, entities, text, ids) => {
+    const found = findMentions(compileNames(entities), { lang: 'ru', blocks: [{ text, part: 'body' }] });
+    expect(found.map(({ entityId }) => entityId)).toEqual(ids);
+  });
+});
+
+function company(id: string, text: string, kind: 'ambiguous' | 'plain'): Entity {
+  return {
+    id,
+    type: 'company',
+    names: [{ text, kind: 'full' }],
+    ambiguous: kind === 'ambiguous',
+    saidBy: 'archive',
+  };
+}
 
 describe('a rule', () => {
   it.each(rows)('$names in "$text" finds "$finds"', (row) => {

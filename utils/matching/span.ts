@@ -1,6 +1,9 @@
 /** How a person's first name stands beside the surname on the page. */
 export type Support = 'full' | 'initial' | 'title' | 'bare';
 
+/** Whether a surname stands where, and as, a town of that name would. */
+export type PlaceCase = 'is' | 'may be' | 'no';
+
 /** A candidate: a name read at some tokens of a block. */
 export interface Span {
   block: number;
@@ -20,12 +23,16 @@ export interface Span {
   support: Support;
   isPerson: boolean;
   isPlace: boolean;
+  /** A company, organisation or treaty. */
+  isOrganised: boolean;
   /** Words in small letters that the name has in capitals, or the other way round. */
   caseOff: number;
   /** In quotation marks, or beside a word that says what it is. */
   cue: 0 | 1;
   /** A preposition or a word like "city" stands before it, and no bracket behind: it may well be a place. */
   placeCue: 0 | 1;
+  /** A bare surname stands as a town does: its case says so, or (in Latin letters) only the preposition. */
+  placeCase: PlaceCase;
   /** A capital here says nothing: the sentence or a headline in capitals begins with it. */
   weakCapital: 0 | 1;
   confidence: number;

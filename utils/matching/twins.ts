@@ -18,6 +18,13 @@ export function areTwins(columns: Columns, a: number, b: number, tier: number): 
   return tier === SCRIPT && !(columns.nameFlags[a]! & NAME_PERSON) && areForms(columns, own, other);
 }
 
+/** Whether two entities are known to be of one archive: ids read `<archive>/<id>`; one without says nothing. */
+export function areOfOneArchive(columns: Columns, a: number, b: number): boolean {
+  const archiveOf = (entity: number) => textAt(columns, columns.entityIdAt[entity]!).split('/', 2);
+  const [own, other] = [archiveOf(a), archiveOf(b)];
+  return own.length > 1 && other.length > 1 && own[0] === other[0];
+}
+
 /** Whether the first names of two entities can be one, by all their names; so too where one of them has none. */
 export function givensAgree(columns: Columns, a: number, b: number): boolean {
   if (!(columns.nameFlags[a]! & NAME_PERSON)) return true;
