@@ -58,8 +58,8 @@ function Now({ now, use }: { now: Step; use: AddingUse }): JSX.Element {
           <Choosing onFiles={use.onFiles} />
           <Source name={now.name} />
           <Notice kind="failure" title={t('nothingRead')} text={t('nothingReadText')} />
-          {now.columns && <ColumnChoice columns={now.columns} onColumn={use.onColumn} />}
           <ProblemList problems={now.problems} />
+          {now.columns && <ColumnChoice columns={now.columns} onColumn={use.onColumn} />}
         </>
       );
     case 'previewing':
