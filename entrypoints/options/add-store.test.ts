@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { COLUMN_FIELDS } from '@/components/options/adding';
+import { CSV_FIELDS } from '@/utils/intake';
 import type { ArchiveContents } from '@/utils/model';
 import { archiveIdFor, slugOf } from './archive-id';
 import { createAddStore } from './add-store';
@@ -112,6 +114,10 @@ describe('bringing files in', () => {
     });
     use.onColumn('title', null);
     await step('refused');
+  });
+
+  it('lets every field of a table be chosen that intake reads', () => {
+    expect(COLUMN_FIELDS.toSorted()).toEqual(CSV_FIELDS.toSorted());
   });
 
   it('stops when it is told to, whatever was still being read', async () => {
