@@ -63,8 +63,14 @@ export function firefoxView(of: { kind: 'sidebar' | 'popup'; atDesk: Evaluate; i
       );
       await of.inWindow(clickAt(of.kind, inView));
     },
-    type: (text) => of.inWindow(`(() => { ${KEYBOARD} for (const key of ${JSON.stringify(text)}) press(key); })()`),
-    press: (key) => of.inWindow(`(() => { ${KEYBOARD} press(${JSON.stringify(key)}); })()`),
+    type: async (text) => {
+      await of.inWindow(focusOn(of.kind));
+      await of.inWindow(`(() => { ${KEYBOARD} for (const key of ${JSON.stringify(text)}) press(key); })()`);
+    },
+    press: async (key) => {
+      await of.inWindow(focusOn(of.kind));
+      await of.inWindow(`(() => { ${KEYBOARD} press(${JSON.stringify(key)}); })()`);
+    },
   };
 }
 
@@ -99,6 +105,18 @@ const NAME_OF = `const nameOf = (element) => {
   const label = element.labels?.[0]?.textContent;
   return (element.getAttribute('aria-label') || labelled || label || element.innerText || '').replace(/\\s+/g, ' ').trim();
 };`;
+
+/** Waits until keys go to the view: a click gives it the focus, but that crosses from process to process. */
+function focusOn(kind: 'sidebar' | 'popup'): string {
+  const page = kind === 'sidebar' ? 'sidepanel.html' : 'popup.html';
+  return `(async () => {
+    for (let tries = 0; tries < 50; tries++) {
+      if (Services.focus.focusedContentBrowsingContext?.currentURI.spec.includes('/${page}')) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('The ${kind} has no focus: click into it first');
+  })()`;
+}
 
 /** A real click of the mouse in the browser's window, at a point of the sidebar or popup. */
 function clickAt(kind: 'sidebar' | 'popup', { x, y }: Point): string {

@@ -127,6 +127,6 @@ function playwright({ browser, needs }) {
     needs: [needs],
     browsers: [browser],
     report: { file: `out/e2e-${browser}.json`, kind: 'playwright' },
-    atMostMs: 8 * MINUTE,
+    atMostMs: 10 * MINUTE,
   };
 }
