@@ -119,7 +119,7 @@ const LOOSE_FORM = 3;
 /** Whether the word ends as the name itself does: of Сімс and Сімсу in one list, the page's Сімсу is the second. */
 function hasOwnEnding(columns: Columns, entry: number, cut: Cut): boolean {
   const lemma = columns.skeletons[columns.entrySkeletonAt[entry]! + 1 + 2 * cut.size];
-  return cut.size === cut.skeleton.size && lemma === cut.skeleton.bytes[2 * cut.size];
+  return cut.size === cut.whole && lemma === cut.bytes[2 * cut.size];
 }
 
 /** And one that lost a vowel: of Аляксандр and Аляксандар, Аляксандра is the first. */
@@ -128,7 +128,7 @@ const FLED = 2;
 function isAsSpelt(columns: Columns, lexWord: number, word: PageWord, cut: Cut): boolean {
   const { chars, wordTextAt } = columns;
   const from = wordTextAt[lexWord]! + 1;
-  const end = cut.skeleton.starts[cut.size - 1]!;
+  const end = cut.lastAt;
   for (let i = 0; i < end; i++) if (foldOf(chars[from + i]!) !== word.folded.charCodeAt(i) && i > 0) return false;
   return true;
 }
@@ -207,7 +207,7 @@ const { groups, consonants, SLOTS } = costTables;
 function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, slack }: ScriptCase): number {
   const { skeletons } = columns;
   const from = columns.entrySkeletonAt[entry]! + 1;
-  const bytes = cut.skeleton.bytes;
+  const bytes = cut.bytes;
   const isShortSurname = isPerson && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
   const limit = (isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters)) + slack;
   const size = cut.size;

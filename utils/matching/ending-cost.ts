@@ -25,7 +25,7 @@ function hasGlide(columns: Columns, entry: number): boolean {
 
 /** Last vowels must agree, whatever stands before them: Russia does not end as Русы does. */
 function lastVowelCost(mode: number, lemma: number, cut: Cut): number {
-  const own = cut.skeleton.bytes[2 * cut.size]!;
+  const own = cut.bytes[2 * cut.size]!;
   // Two vowels are not both left out: Зайцаў, said Зайцау, is not That.
   if (own === 0 && lastOf(lemma) !== 0) return 1000;
   const [a, b] = [lastOf(lemma) || firstOf(lemma), lastOf(own) || firstOf(own)];
@@ -52,14 +52,14 @@ export function endingCost({ columns, entry, classes, lemma, word, cut, mode }: 
   if (mode !== LATIN_TO_LATIN && ((classes & IA && cut.classes & EA) || (classes & EA && cut.classes & IA))) return 15;
   // Unstressed о is а in Belarusian and in its romanisation: Лукашэнка, Lukashenka, Лукашенко.
   if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
-  if (cut.size !== cut.skeleton.size) return 1000;
+  if (cut.size !== cut.whole) return 1000;
   // Only declined surnames change their last consonant: Маці is no form of Makey.
   if (cut.mutated === 1 && columns.wordFlags[columns.entryWord[entry]!]! & WORD_PERSON) return 1000;
   if (classes & IS_ADJECTIVE) return 1000;
-  const same = groupCost(mode, lemma, cut.skeleton.bytes[2 * cut.size]!);
+  const same = groupCost(mode, lemma, cut.bytes[2 * cut.size]!);
   if (word.script === LATIN_SCRIPT)
     return lastVowelCost(mode, lemma, cut) + (hasGlide(columns, entry) === GLIDE_END.test(cut.tail) ? 0 : GLIDE_COST);
   // A vowel of the name is not left out: Макей is not Мак.
-  const isCut = lemma !== 0 && cut.skeleton.bytes[2 * cut.size] === 0;
+  const isCut = lemma !== 0 && cut.bytes[2 * cut.size] === 0;
   return classes & FIXED && !isCut ? same + 5 : 1000;
 }

@@ -7,9 +7,10 @@ export interface KnownWord {
   page: PageWord;
   hits: Hit[] | null;
   near: Hit[] | null;
-  verdicts: Map<number, number>;
+  /** Words of the lexicon it was compared with, and what came of it; made when first needed, for most words are never compared. */
+  verdicts: Map<number, number> | null;
   /** Given names of the lexicon, and whether this word is another form of them. */
-  equivalents: Map<number, boolean>;
+  equivalents: Map<number, boolean> | null;
 }
 
 /** The words of one language. `slow` ones are known by their text, the others by the hash of their letters. */

@@ -164,7 +164,7 @@ function addEntry(lexicon: Lexicon, word: NewWord, skeleton: Skeleton): void {
   const start = skeleton.starts[last]!;
   const isCyrillic = word.script === CYRILLIC_SCRIPT;
   append(lexicon.entryWord, word.id);
-  append(lexicon.entryKey, keyOf(skeleton, { size: skeleton.size }));
+  append(lexicon.entryKey, keyOf(skeleton.bytes, { size: skeleton.size }));
   append(
     lexicon.entryClasses,
     isCyrillic

@@ -8,9 +8,12 @@ export interface Hit {
   verdict: number;
 }
 
+/** What most words are: one list for all of them. */
+const NONE: Hit[] = [];
+
 /** Every anchor of the lexicon that the word may be. Cost: one range of keys a cut, each entry one walk of its skeleton. */
 export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
-  const hits: Hit[] = [];
+  let hits = NONE;
   const { bucketAt, bucketEntry, bucketKey, entryWord } = columns;
   const shift = Math.clz32(bucketAt.length - 1) + 1;
   for (const cut of cutsOf(word)) {
@@ -19,7 +22,9 @@ export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
       if (bucketKey[i] !== cut.key) continue;
       const entry = bucketEntry[i]!;
       const verdict = compare(columns, entry, word, cut);
-      if (verdict !== NO) keepBest(hits, entryWord[entry]!, verdict);
+      if (verdict === NO) continue;
+      if (hits === NONE) hits = [];
+      keepBest(hits, entryWord[entry]!, verdict);
     }
   }
   return hits;

@@ -4,7 +4,7 @@ import { WORD_LETTERS, WORD_LETTERS_SHIFT } from './lexicon';
 import type { Hit } from './lookup';
 import { GAP_COST } from './near';
 import { type Cut, cutsOf, type PageWord } from './page-words';
-import { keyOf, type Skeleton } from './skeleton';
+import { keyOf } from './skeleton';
 
 /** Fewest letters of a name for a slip to be forgiven across alphabets, where spelling differs anyway. */
 const SOUND_LETTERS = 9;
@@ -26,11 +26,10 @@ export function nearBySound(columns: Columns, word: PageWord): Hit[] {
 
 /** The same cut with its consonants `at` and the next in each other's place. */
 function swapped(cut: Cut, at: number): Cut {
-  const bytes = cut.skeleton.bytes.slice();
+  const bytes = cut.bytes.slice();
   [bytes[2 * at + 1], bytes[2 * at + 3]] = [bytes[2 * at + 3]!, bytes[2 * at + 1]!];
-  const skeleton: Skeleton = { ...cut.skeleton, bytes };
   // The head's hash is of the letters as they stand, so that only the comparison of sounds can succeed.
-  return { ...cut, skeleton, key: keyOf(skeleton, { size: cut.size }), head: 0, altHead: 0 };
+  return { ...cut, bytes, key: keyOf(bytes, { size: cut.size }), head: 0, altHead: 0 };
 }
 
 function lookUp(columns: Columns, { word, cut }: { word: PageWord; cut: Cut }, hits: Hit[]): void {

@@ -56,17 +56,32 @@ function hashWithout(stem: string, gap: number): number {
   return hashEnd(hash);
 }
 
+/** A hash begun elsewhere, over the rest of a stem. */
+function hashFrom(begun: number, stem: string, from: number): number {
+  let hash = begun;
+  for (let i = from; i < stem.length; i++) hash = hashStep(hash, stem.charCodeAt(i));
+  return hashEnd(hash);
+}
+
 /** Anchors one slip away from a word that is none itself. `stemOf` gives the stem of a word of the lexicon. */
 export function nearAnchors(columns: Columns, word: PageWord): Hit[] {
   const hits: Hit[] = [];
   const slots = columns.nearSlots;
   if (slots.length === 0 || word.folded.length < NEAR_LETTERS) return hits;
   for (const { stem, classes } of stemsOf(word)) {
-    for (let gap = -1; gap < stem.length; gap++) probe({ columns, word, stem, classes, hits }, hashWithout(stem, gap));
-    for (let at = 1; at + 2 < stem.length; at++) {
-      const swapped = stem.slice(0, at) + stem[at + 2]! + stem[at + 1]! + stem[at]! + stem.slice(at + 3);
-      if (swapped !== stem) probe({ columns, word, stem, classes, hits }, hashWithout(swapped, -1));
+    const looked: Probe = { columns, word, stem, classes, hits };
+    // The hash runs from the left, so that what stands before a slip is hashed once for all of them.
+    let before = HASH_START;
+    for (let at = 0; at < stem.length; at++) {
+      probe(looked, hashFrom(before, stem, at + 1));
+      const [own, last] = [stem.charCodeAt(at), stem.charCodeAt(at + 2)];
+      if (at > 0 && at + 2 < stem.length && own !== last) {
+        const swapped = hashStep(hashStep(hashStep(before, last), stem.charCodeAt(at + 1)), own);
+        probe(looked, hashFrom(swapped, stem, at + 3));
+      }
+      before = hashStep(before, own);
     }
+    probe(looked, hashEnd(before));
   }
   return hits;
 }
@@ -84,7 +99,7 @@ function stemsOf(word: PageWord): { stem: string; classes: number }[] {
   if (word.script !== CYRILLIC_SCRIPT) return [];
   return cutsOf(word)
     .filter((cut) => cut.size > 0 && cut.classes !== 0 && cut.mutated === 0)
-    .map((cut) => ({ stem: word.folded.slice(0, cut.skeleton.ends[cut.size - 1]), classes: cut.classes }));
+    .map((cut) => ({ stem: word.folded.slice(0, word.folded.length - cut.tail.length), classes: cut.classes }));
 }
 
 function probe({ columns, word, stem, classes, hits }: Probe, hash: number): void {

@@ -42,12 +42,22 @@ export interface PageScan {
 /** Before the first block. */
 const NO_LANGUAGE = -1;
 
+/** Most tokens whose columns are kept for the next page: a long block's worth. */
+const MOST_KEPT = 16_384;
+// Scratch only: a page is searched in one go, so one set of columns serves them all.
+let kept = newTokens();
+
+function pageTokens(): Tokens {
+  if (kept.start.length > MOST_KEPT) kept = newTokens();
+  return kept;
+}
+
 /** A page about to be searched. */
 export function newScan(columns: Columns): PageScan {
   return {
     columns,
     text: '',
-    tokens: newTokens(),
+    tokens: pageTokens(),
     language: NO_LANGUAGE,
     capitals: 'telling',
     isTitleCase: false,
@@ -133,8 +143,8 @@ function newWord(scan: PageScan, text: string): KnownWord {
     ),
     hits: null,
     near: null,
-    verdicts: new Map(),
-    equivalents: new Map(),
+    verdicts: null,
+    equivalents: null,
   };
 }
 
@@ -162,11 +172,11 @@ export function nearHitsOf(scan: PageScan, token: number): Hit[] {
 /** The verdict of a token for a word of the lexicon, whatever its capitals. */
 export function verdictOfToken(scan: PageScan, token: number, lexWord: number): number {
   const known = knownWord(scan, token);
-  let verdict = known.verdicts.get(lexWord);
+  let verdict = known.verdicts?.get(lexWord);
   if (verdict === undefined) {
     scan.work++;
     verdict = verdictFor(scan.columns, known.page, lexWord);
-    known.verdicts.set(lexWord, verdict);
+    (known.verdicts ??= new Map()).set(lexWord, verdict);
   }
   return verdict;
 }

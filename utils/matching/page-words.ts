@@ -9,7 +9,9 @@ import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, OTHER, RU, UK,
 
 /** One way to cut an ending off a word of the page: the first `size` consonants are its stem. */
 export interface Cut {
-  skeleton: Skeleton;
+  /** The skeleton of the whole word (see skeleton.ts), and the consonants in it. */
+  bytes: readonly number[];
+  whole: number;
   size: number;
   key: number;
   /** Classes of endings the rest is in; 0 where it is none. */
@@ -18,6 +20,8 @@ export interface Cut {
   /** Loose hash of the stem less its last consonant, and that consonant. */
   head: number;
   last: number;
+  /** Index of the first letter of the stem's last consonant. */
+  lastAt: number;
   /** Loose hash of the head without its last vowel, which a genitive plural may have put in; 0 where there is none. */
   altHead: number;
   /** The last consonant stands for another one (ц for к). */
@@ -67,11 +71,13 @@ export function cutsOf(word: PageWord): readonly Cut[] {
   return word.cuts;
 }
 
-const NOTHING: Skeleton = { bytes: [0], size: 0, starts: [], ends: [] };
+const NOTHING: readonly number[] = [0];
 
 function exactCut(hash: number): Cut {
   return {
-    skeleton: NOTHING,
+    bytes: NOTHING,
+    whole: 0,
+    lastAt: 0,
     size: 0,
     key: exactKey(hash),
     classes: 0,
@@ -104,10 +110,12 @@ function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
   const end = skeleton.ends[size - 1]!;
   const tail = folded.slice(end);
   return {
-    skeleton,
+    bytes: skeleton.bytes,
+    whole: skeleton.size,
+    lastAt: skeleton.starts[size - 1]!,
     size,
     tail,
-    key: keyOf(skeleton, { size }),
+    key: keyOf(skeleton.bytes, { size }),
     classes: classesOfTail(tail),
     head: looseHash(folded, skeleton.starts[size - 1]!),
     last: folded.charCodeAt(end - 1),
@@ -128,20 +136,22 @@ function addMutated(cuts: Cut[]): void {
   const letter = String.fromCharCode(cut.last);
   const lastClass =
     letter === 'ц' ? (cut.tail[0] === 'е' ? 0 : CLASS_K) : letter === 'з' || letter === 'с' ? CLASS_G : 0;
-  if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.skeleton, { size: cut.size, lastClass }) });
+  if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.bytes, { size: cut.size, lastClass }) });
 }
 
 function latinCuts(letters: string, hash: number): Cut[] {
   const cuts: Cut[] = [];
   for (const reading of readLatin(letters, MAX_PAGE_READINGS)) {
     const skeleton = skeletonOf(reading);
-    if (skeleton.size === 0 || cuts.some((cut) => isSame(cut.skeleton.bytes, skeleton.bytes))) continue;
+    if (skeleton.size === 0 || cuts.some((cut) => isSame(cut.bytes, skeleton.bytes))) continue;
     const tail = letters.slice(skeleton.ends[skeleton.size - 1]);
     cuts.push({
-      skeleton,
+      bytes: skeleton.bytes.slice(),
+      whole: skeleton.size,
+      lastAt: 0,
       size: skeleton.size,
       tail,
-      key: keyOf(skeleton, { size: skeleton.size }),
+      key: keyOf(skeleton.bytes, { size: skeleton.size }),
       classes: 0,
       head: 0,
       last: 0,

@@ -239,13 +239,13 @@ function equivalence({ scan, first, last }: Walk, at: number): number {
   for (let part = first; part < last; part++) {
     if (columns.tokenRole[part] !== ROLE_GIVEN) continue;
     const word = columns.tokenWord[part]!;
-    let isEquivalent = known.equivalents.get(word);
+    let isEquivalent = known.equivalents?.get(word);
     if (isEquivalent === undefined) {
       const lemma = foldWord(textAt(columns, columns.wordTextAt[word]!));
       isEquivalent =
         isShortened(known.page.folded, lemma) ||
         (hasTrait(known.page, GIVEN) && areEquivalent(known.page.folded, lemma));
-      known.equivalents.set(word, isEquivalent);
+      (known.equivalents ??= new Map()).set(word, isEquivalent);
     }
     if (isEquivalent) return EQUIVALENT;
   }

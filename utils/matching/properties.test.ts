@@ -50,7 +50,7 @@ describe('what always holds', () => {
         },
       ),
     );
-  });
+  }, 30_000);
 
   it('compiles any names, opens what it compiled, and finds the same with it', () => {
     fc.assert(

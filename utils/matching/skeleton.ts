@@ -41,17 +41,19 @@ export function skeletonOf(reading: Reading): Skeleton {
   let first = NONE;
   let last = NONE;
   let before = -1;
-  reading.sounds.forEach((sound, i) => {
+  const { sounds } = reading;
+  for (let i = 0; i < sounds.length; i++) {
+    const sound = sounds[i]!;
     if (sound < FIRST_CONSONANT) {
       if (first === NONE) first = sound;
       else if (sound !== (last || first)) last = sound;
       before = -1;
-      return;
+      continue;
     }
     const kind = classOf(sound);
     if (kind === before) {
       ends[ends.length - 1] = reading.ends[i]!;
-      return;
+      continue;
     }
     bytes.push(groupOf(first, last || first), sound);
     starts.push(reading.starts[i]!);
@@ -59,7 +61,7 @@ export function skeletonOf(reading: Reading): Skeleton {
     first = NONE;
     last = NONE;
     before = kind;
-  });
+  }
   bytes.push(first === NONE ? 0 : groupOf(first, last || first));
   return { bytes, size: ends.length, starts, ends };
 }
@@ -68,10 +70,10 @@ export function skeletonOf(reading: Reading): Skeleton {
  * The coarse key of the first `size` consonants: their classes, and whether a vowel comes first. `lastClass` stands in for the
  * class of the last one, for consonants that change before an ending (Алыка, на Алыцы).
  */
-export function keyOf(skeleton: Skeleton, { size, lastClass }: { size: number; lastClass?: number }): number {
-  let hash = hashStep(HASH_START, skeleton.bytes[0]! > 0 ? 1 : 2);
+export function keyOf(bytes: readonly number[], { size, lastClass }: { size: number; lastClass?: number }): number {
+  let hash = hashStep(HASH_START, bytes[0]! > 0 ? 1 : 2);
   for (let i = 0; i < size; i++) {
-    const kind = i === size - 1 && lastClass !== undefined ? lastClass : classOf(skeleton.bytes[2 * i + 1]!);
+    const kind = i === size - 1 && lastClass !== undefined ? lastClass : classOf(bytes[2 * i + 1]!);
     hash = hashStep(hash, 3 + kind);
   }
   return hashEnd(hash);
