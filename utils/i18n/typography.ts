@@ -6,5 +6,10 @@ const NO_BREAK = '\u00a0';
  */
 export function glue(text: string, lang: string): string {
   if (!/^(ru|be)\b/.test(lang)) return text;
-  return text.replace(/ (?=[—–])/g, NO_BREAK).replace(/(?<![\p{L}\p{N}’'-])(\p{L}) /gu, `$1${NO_BREAK}`);
+  return (
+    text
+      // A dash, and the particles б and ж («хацела б»), belong to the word before them; other short words to the one after.
+      .replace(/ (?=[—–]|[бж](?![\p{L}\p{N}’'-]))/gu, NO_BREAK)
+      .replace(/(?<![\p{L}\p{N}’'-])([^\P{L}бж]) /gu, `$1${NO_BREAK}`)
+  );
 }
