@@ -105,7 +105,8 @@ function flagsOf(place: WordPlace, base: number, letters: number): number {
   const { text } = place;
   const lower = text.toLowerCase();
   let capitals = 0;
-  for (let i = 0; i < text.length; i++) if (text[i] !== lower[i]) capitals++;
+  // The page's words count no capitals in surrogate pairs (𐐀), so names do not either.
+  for (let i = 0; i < text.length; i++) if (text[i] !== lower[i] && !/[\ud800-\udfff]/u.test(text[i]!)) capitals++;
   let flags =
     (place.isAnyCase ? WORD_ANY_CASE : 0) |
     (place.type === 'person' ? WORD_PERSON : 0) |

@@ -2,7 +2,7 @@ import { ENTITY_TYPES, type Mention, type PageText, TIERS } from '@/utils/model'
 import { choose } from './choose';
 import { ADJECTIVE_COST, costOf, FORM, NEAR, tierOf } from './compare';
 import type { Hit } from './lookup';
-import { NEAR_LETTERS, OTHER_LETTER_COST } from './near';
+import { MOST_NEAR_LETTERS, NEAR_LETTERS, OTHER_LETTER_COST } from './near';
 import { type Care, confidenceOf } from './confidence';
 import { ENTITY_TYPE, NAME_DOMAIN, NAME_ORGANISATION, NAME_PERSON } from './compile';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
@@ -105,7 +105,8 @@ function noteAcronym(
 
 function mayBeMisspelt(scan: PageScan, token: number): boolean {
   const { flags, start, end } = scan.tokens;
-  return (flags[token]! & IS_CAPITAL) !== 0 && end[token]! - start[token]! >= NEAR_LETTERS;
+  const letters = end[token]! - start[token]!;
+  return (flags[token]! & IS_CAPITAL) !== 0 && letters >= NEAR_LETTERS && letters <= MOST_NEAR_LETTERS;
 }
 
 /** Whether a token can be an anchor by its capital, or by its first letters where some name is written small. */
@@ -113,7 +114,8 @@ function mayBeAnchor(scan: PageScan, token: number): boolean {
   const { flags, prefix } = scan.tokens;
   if (flags[token]! & (IS_CAPITAL | IS_SLOW)) return true;
   const bits = scan.columns.smallPrefixes;
-  const at = prefix[token]! % (8 * bits.length);
+  // The set has a power of two of bits; a mask takes the same place as the remainder, without a division.
+  const at = prefix[token]! & (8 * bits.length - 1);
   return (bits[at >>> 3]! & (1 << (at & 7))) !== 0;
 }
 

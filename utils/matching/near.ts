@@ -8,6 +8,8 @@ import { CYRILLIC_SCRIPT, LATIN_SCRIPT } from './word-shape';
 
 /** Shorter words of the page are never taken for misspelt. */
 export const NEAR_LETTERS = 6;
+/** Nor are longer ones, which no name has: the search costs the square of a word's length. */
+export const MOST_NEAR_LETTERS = 48;
 /** Fewest letters of a stem for two letters swapped or one doubled. */
 const SWAP_LETTERS = 7;
 /** Fewest letters of a stem for a letter left out or put in. */
@@ -145,11 +147,13 @@ function stemOfWord(columns: Columns, lexWord: number): string {
   return nearStem(foldWord(text), columns.wordFlags[lexWord]! & WORD_SCRIPT);
 }
 
-const CYRILLIC_TAIL = /[аеёиоуыэюяійьъї]+$/u;
+const TAIL_LETTERS = 'аеёиоуыэюяійьъї';
 
 /** The stem of a folded word. */
 export function nearStem(folded: string, script: number): string {
-  return script === CYRILLIC_SCRIPT ? folded.replace(CYRILLIC_TAIL, '') : folded;
+  let end = folded.length;
+  if (script === CYRILLIC_SCRIPT) while (end > 0 && TAIL_LETTERS.includes(folded[end - 1]!)) end--;
+  return folded.slice(0, end);
 }
 
 /** The one slip between two stems: two letters swapped or one doubled, a letter in or out, another letter; null where there are more. */

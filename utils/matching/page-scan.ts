@@ -112,10 +112,12 @@ export function knownWord(scan: PageScan, token: number): KnownWord {
     if (word === undefined) known.slow.set(text, (word = newWord(scan, text)));
     return word;
   }
-  const word = known.words.get(tokens.hash[token]!);
+  // As a signed number, which engines keep without a box.
+  const hash = tokens.hash[token]! | 0;
+  const word = known.words.get(hash);
   if (word !== undefined && isThatWord(scan, token, word)) return word;
   const fresh = newWord(scan, tokenText(scan, token));
-  known.words.set(tokens.hash[token]!, fresh);
+  known.words.set(hash, fresh);
   return fresh;
 }
 
