@@ -3,6 +3,8 @@
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
  * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts).
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import OldAhoCorasick from 'ahocorasick';
 import FastScan from 'fastscan';
@@ -15,6 +17,9 @@ if (process.argv.includes('search')) {
   await import('./bench/search');
   process.exit();
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const WORDS = 2_000;
 const ROUNDS = 40;
@@ -39,6 +44,7 @@ for (const count of quick ? [10_000] : [10_000, 100_000]) {
     `\n${count} names: compiled in ${(performance.now() - started).toFixed(0)} ms, ${(bytes.byteLength / 1e6).toFixed(1)} MB`,
   );
   reportOpening(bytes);
+  reportHeap(bytes);
   for (const lang of ['en', 'ru'] as const) race(lang, runnersOf({ names, index, lang, isLarge: count > 10_000 }));
   reportTypos(names, index);
 }
@@ -58,13 +64,16 @@ function runnersOf({
     lang,
     blocks: text.split('\n').map((each) => ({ text: each, part: 'body' as const })),
   });
+  // An index of its own for each of our two runners: what words are is remembered by index, and every page must be cold.
+  const again = openNames(snapshotOf(index).slice());
+  if (!again.ok) throw new Error(again.error);
   const aho = new AhoCorasick(names);
   const scan = new FastScan(names);
   const grams = new Set(names);
   const runners: Runner[] = [
     { name: 'floor: tokenise to hashes', run: (text) => tokenFloor(text) },
     { name: 'matching: exact + form + script', run: (text) => findMentions(index, page(text), { near: 'off' }).length },
-    { name: 'matching: with misspellings', run: (text) => findMentions(index, page(text)).length },
+    { name: 'matching: with misspellings', run: (text) => findMentions(again.value, page(text)).length },
     { name: '@monyone/aho-corasick (fast)', run: (text) => [...aho.matchInText(text)].length },
     { name: 'fastscan', run: (text) => scan.search(text).length },
     { name: 'Map of all n-grams', run: (text) => gramHits(grams, text) },
@@ -126,18 +135,33 @@ function reportOpening(bytes: Uint8Array): void {
     findMentions(opened.value, { lang: 'ru', blocks: [{ text: 'Первый вопрос был о ценах.', part: 'body' }] });
     times.push(performance.now() - started);
   }
+  console.log(`  cold open from bytes to first answer: ${median(times).toFixed(2)} ms`);
+}
+
+/** Heap beside the index's own bytes: at once after it was opened, and with what it remembers of the words of forty pages. */
+function reportHeap(bytes: Uint8Array): void {
+  const before = settledHeap();
+  const opened = openNames(bytes);
+  if (!opened.ok) throw new Error(opened.error);
+  const atFirst = settledHeap() - before;
+  for (let seed = 0; seed < ROUNDS; seed++)
+    for (const lang of ['en', 'ru'] as const) {
+      const text = madeArticle({ lang, words: WORDS, seed });
+      findMentions(opened.value, { lang, blocks: [{ text, part: 'body' }] });
+    }
+  const later = settledHeap() - before;
   console.log(
-    `  cold open from bytes to first answer: ${median(times).toFixed(2)} ms; heap beside the bytes: none (views)`,
+    `  heap beside ${(snapshotOf(opened.value).byteLength / 1e6).toFixed(1)} MB of bytes: ${Math.abs(atFirst).toFixed(1)} MB when opened, ${later.toFixed(1)} MB after ${2 * ROUNDS} pages`,
   );
 }
 
 /** Misspelt surnames: time a lookup and share found, against SymSpell at distance one and fuse.js. */
 function reportTypos(names: readonly string[], index: NameIndex): void {
   const typos = madeTypos(names, 400);
-  const heapBefore = heapUsed();
+  const heapBefore = settledHeap();
   const spell = new SymSpell({ maxDistance: 1, verbosity: 2 });
   for (const name of new Set(names.flatMap((each) => each.split(' ')))) spell.add(name);
-  const spellHeap = heapUsed() - heapBefore;
+  const spellHeap = settledHeap() - heapBefore;
   const fuse = new Fuse(
     names.slice(0, 10_000).map((name) => ({ name })),
     { keys: ['name'], threshold: 0.3 },
@@ -170,7 +194,9 @@ function reportTypos(names: readonly string[], index: NameIndex): void {
   );
 }
 
-function heapUsed(): number {
+/** MB in use once garbage is out. */
+function settledHeap(): number {
+  collectGarbage();
   return process.memoryUsage().heapUsed / 1e6;
 }
 
