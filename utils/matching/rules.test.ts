@@ -12,6 +12,10 @@ const rows: Row[] = [
   { names: ['Ольга Мядека'], type: 'person', lang: 'be', text: 'Мядэцы падзякавалі.', finds: 'Мядэцы' },
   { names: ['Арана'], type: 'place', lang: 'en', text: 'Erania is far.', finds: '' },
   { names: ['Ошмяны'], type: 'place', lang: 'en', text: 'The road to Ashmyany.', finds: 'Ashmyany' },
+  { names: ['Масква', 'Москва'], type: 'place', lang: 'ru', text: 'Грузовик МАЗа сломался.', finds: '' },
+  { names: ['Павел Кірыенка'], type: 'person', lang: 'be', text: 'Крыніцы перасохлі.', finds: '' },
+  { names: ['Vera Makei', 'Вера Макей'], type: 'person', lang: 'en', text: 'Mike laughed.', finds: '' },
+  { names: ['Анна Русы', 'Анна Русый'], type: 'person', lang: 'en', text: 'Russia waits.', finds: '' },
   // acronyms of the other alphabet, letter by letter
   { names: ['ДКК'], type: 'company', lang: 'en', text: 'The DDC said so.', finds: '' },
   { names: ['ДКК'], type: 'company', lang: 'en', text: 'The DKK said so.', finds: 'DKK', tier: 'script' },
