@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BACKGROUNDS } from './backgrounds';
@@ -47,7 +47,7 @@ for (const background of BACKGROUNDS) {
       extension,
       tab,
       step,
-    }, info) => {
+    }) => {
       const { title } = FEED;
       await tab.goto(`chrome-extension://${extension.extensionId}/options.html`);
       await step('a broken file is refused with its place', async () => {
@@ -74,12 +74,18 @@ for (const background of BACKGROUNDS) {
         expect(await found(extension, 'foundry Zubrolit')).toBe(1);
       });
       const exported = await step('export it', async () => {
+        // The file is caught where it is made: a download's copy on disk belongs to the browser, which may have tidied it away.
+        await tab.evaluate(() => {
+          const make = URL.createObjectURL.bind(URL);
+          URL.createObjectURL = (file) => {
+            Object.assign(globalThis, { caught: (file as Blob).text() });
+            return make(file);
+          };
+        });
         const download = tab.waitForEvent('download');
         await menuOf(tab, title, 'Export');
-        const path = info.outputPath('exported.json');
         expect((await download).suggestedFilename()).toBe('zubrolit-desk.json');
-        await (await download).saveAs(path);
-        return readFileSync(path, 'utf8');
+        return tab.evaluate(() => (globalThis as unknown as { caught: Promise<string> }).caught);
       });
       expect(JSON.parse(exported)).toMatchObject({ title, items: [{ title: 'Zubrolit sells its foundry' }] });
       await step('take it out', async () => {
