@@ -49,6 +49,8 @@ for (const background of BACKGROUNDS) {
       step,
     }) => {
       const { title } = FEED;
+      // Nothing fades in: colours are measured as they stay.
+      await tab.emulateMedia({ reducedMotion: 'reduce' });
       await tab.goto(`chrome-extension://${extension.extensionId}/options.html`);
       await step('a broken file is refused with its place', async () => {
         const broken = { ...FEED, items: [{ ...FEED.items[0], title: 5 }] };
