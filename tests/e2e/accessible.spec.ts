@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await extension.watch('127.0.0.1');
     await tab.goto(`${pages.origin}/demo/be/abarona.html`);
     const panel = await extension.openPanel(tab);
-    await panel.emulateMedia({ colorScheme });
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const cards = panel.getByRole('listitem');
     await expect(cards.first()).toBeVisible();
     expect(await amissIn(panel)).toEqual([]);
@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(panel.getByRole('option').first()).toBeVisible();
     expect(await amissIn(panel)).toEqual([]);
     await panel.getByRole('combobox', { name: 'Search the archive' }).fill('');
-    await panel.emulateMedia({ colorScheme: null });
+    await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
   });
 }
 
