@@ -64,6 +64,7 @@ for (const background of BACKGROUNDS) {
       await step('a good one shows what is in it, and keeps nothing', async () => {
         await chooseIn(tab, file('desk.json', JSON.stringify(FEED)));
         await expect(tab.getByText('Zubrolit sells its foundry')).toBeVisible();
+        await tab.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
         const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
