@@ -34,13 +34,16 @@ type Outside = keyof typeof OUTSIDE;
 const WXT = /^(#imports|wxt\/.+)$/;
 const REACT = [/^react(-dom)?(\/.+)?$/, /^radix-ui$/, /^lucide-react$/];
 const PURE: Room = { imports: ['utils/model'], packages: [], outside: [] };
+const READS_NAMES: Room = { ...PURE, imports: ['utils/model', 'utils/language'] };
 const COMPONENTS = ['utils/model', 'utils/i18n', 'utils/stores', 'components/common'];
 
 export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/model': { ...PURE, imports: [] },
-  'utils/matching': PURE,
+  // Ground too: what letters, sounds and kinds of words are.
+  'utils/language': { ...PURE, imports: [] },
+  'utils/matching': READS_NAMES,
   'utils/ranking': PURE,
-  'utils/gazetteer': PURE,
+  'utils/gazetteer': READS_NAMES,
   // Fuse.js compares strings, the stemmers cut words; they touch nothing either.
   'utils/search': { ...PURE, packages: [/^fuse\.js$/, /^@orama\/stemmers\/russian$/, /^porter2$/] },
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },

@@ -1,3 +1,4 @@
+import { CYRILLIC_SCRIPT } from '@/utils/language';
 import { NEAR } from './compare';
 import { ENTITY_AMBIGUOUS, NAME_ORGANISATION } from './compile';
 import { ambiguousConfidence, type Care, THRESHOLDS } from './confidence';
@@ -5,7 +6,6 @@ import { type Columns, textAt } from './layout';
 import { WORD_SCRIPT } from './lexicon';
 import { GAP_COST } from './near';
 import type { Span } from './span';
-import { CYRILLIC_SCRIPT } from './word-shape';
 import { areOfOneArchive, areTwins, givensAgree } from './twins';
 
 /** Confidence of a bare surname that several people of the archive have, none of them named in full on the page. */

@@ -1,4 +1,16 @@
 import {
+  BE,
+  CYRILLIC_SCRIPT,
+  E as E_SOUND,
+  foldOf,
+  groupOf,
+  GROUPS,
+  LATIN_SCRIPT,
+  O as O_SOUND,
+  RU,
+  UNKNOWN,
+} from '@/utils/language';
+import {
   BE_TO_BE,
   BE_TO_RU,
   CYRILLIC_OTHER,
@@ -11,15 +23,11 @@ import {
   RU_TO_BE,
   SAME,
 } from './costs';
-import { foldOf } from './fold';
 import type { Columns } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_PERSON, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
 import { BARE, FIXED, IS_ADJECTIVE, PLURAL } from './paradigms';
-import { E as E_SOUND, O as O_SOUND } from './phonemes';
 import { endingCost } from './ending-cost';
-import { GROUPS, groupOf } from './skeleton';
-import { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, RU, UNKNOWN } from './word-shape';
 
 /** How well a word of the page is a word of a name: exactly as written is 0. Costs are hundredths of a letter. */
 export const FORM = 1;

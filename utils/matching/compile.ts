@@ -1,6 +1,6 @@
+import { BE, cleanWord, foldWord, hashWord, languageOf, RU, UK } from '@/utils/language';
 import { type Entity, ENTITY_TYPES, type Name } from '@/utils/model';
 import { append, grown, groupedBy, growing } from './columns-builder';
-import { foldWord, hashWord } from './fold';
 import { PREFIX_LETTERS } from './tokenise';
 import {
   anchorWeight,
@@ -15,7 +15,6 @@ import {
 } from './lexicon';
 import { type Columns, packColumns } from './layout';
 import { nearStem, nearTable } from './near';
-import { BE, cleanWord, languageOf, RU, UK } from './word-shape';
 import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
 
 /** Bits of `nameFlags`. */

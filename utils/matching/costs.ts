@@ -1,28 +1,3 @@
-import {
-  C,
-  CH,
-  CLASS_S,
-  F,
-  FIRST_CONSONANT,
-  G,
-  H,
-  J,
-  NONE,
-  PHONEMES,
-  S,
-  SH,
-  SHCH,
-  T,
-  U,
-  V,
-  W,
-  X,
-  Z,
-  ZH,
-  classOf,
-} from './phonemes';
-import { GROUPS, firstOf, lastOf } from './skeleton';
-
 /** From which spelling of a name to which spelling of the page a comparison goes. Costs are not symmetric. */
 export const SAME = 0; // one language, one script
 export const RU_TO_BE = 1;
@@ -287,3 +262,29 @@ function fillConsonants(): void {
         consonants[x * PHONEMES + y] = 0;
   }
 }
+import {
+  C,
+  CH,
+  CLASS_S,
+  classOf,
+  F,
+  FIRST_CONSONANT,
+  firstOf,
+  G,
+  GROUPS,
+  H,
+  J,
+  lastOf,
+  NONE,
+  PHONEMES,
+  S,
+  SH,
+  SHCH,
+  T,
+  U,
+  V,
+  W,
+  X,
+  Z,
+  ZH,
+} from '@/utils/language';

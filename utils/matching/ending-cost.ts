@@ -1,10 +1,9 @@
+import { CYRILLIC_SCRIPT, firstOf, groupOf, lastOf, LATIN_SCRIPT } from '@/utils/language';
 import { groupCost, LATIN_TO_LATIN, RU_TO_BE } from './costs';
 import type { Columns } from './layout';
 import { WORD_PERSON } from './lexicon';
 import type { Cut, PageWord } from './page-words';
 import { EA, FIXED, HARD_A, IA, IS_ADJECTIVE, O } from './paradigms';
-import { firstOf, groupOf, lastOf } from './skeleton';
-import { CYRILLIC_SCRIPT, LATIN_SCRIPT } from './word-shape';
 
 /** Макей is not Make: a name's last й is written in Latin letters too. */
 const GLIDE_END = /[aeu][yij]$/u;

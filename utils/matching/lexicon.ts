@@ -1,13 +1,25 @@
+import {
+  classOf,
+  cleanWord,
+  CYRILLIC_SCRIPT,
+  cyrillicReadings,
+  hashWord,
+  keyOf,
+  languageOf,
+  LATIN_SCRIPT,
+  looseHash,
+  OTHER,
+  readCyrillic,
+  type Reading,
+  readLatin,
+  type Skeleton,
+  skeletonOf,
+  UNKNOWN,
+} from '@/utils/language';
 import { append, grown, groupedBy, growing } from './columns-builder';
 import { isConnector } from './connectors';
-import { hashWord } from './fold';
 import { demonymsOf, placeAdjectivesOf } from './demonyms';
 import { IS_ADJECTIVE, latinClasses, paradigmOf } from './paradigms';
-import { classOf, type Reading } from './phonemes';
-import { keyOf, type Skeleton, skeletonOf } from './skeleton';
-import { cyrillicReadings, readCyrillic } from './sound-cyrillic';
-import { readLatin } from './sound-latin';
-import { cleanWord, CYRILLIC_SCRIPT, languageOf, LATIN_SCRIPT, looseHash, OTHER, UNKNOWN } from './word-shape';
 
 /** Fields of `wordFlags`: script 2 bits, language 2, marks 4, capitals 5, letters 6. */
 export const WORD_SCRIPT = 3;

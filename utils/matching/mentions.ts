@@ -1,3 +1,4 @@
+import { languageCode } from '@/utils/language';
 import { ENTITY_TYPES, type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
 import { ADJECTIVE_COST, costOf, FORM, NEAR, tierOf } from './compare';
@@ -25,7 +26,6 @@ import {
   JOINED,
   STARTS_SENTENCE,
 } from './tokenise';
-import { languageCode } from './word-shape';
 
 /** Every mention of a page, in reading order, without overlap. */
 export function mentionsOf(

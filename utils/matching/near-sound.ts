@@ -1,10 +1,10 @@
+import { keyOf } from '@/utils/language';
 import { compare, costOf, NEAR, NO, tierOf, verdictOf } from './compare';
 import type { Columns } from './layout';
 import { WORD_LETTERS, WORD_LETTERS_SHIFT } from './lexicon';
 import type { Hit } from './lookup';
 import { GAP_COST } from './near';
 import { type Cut, cutsOf, type PageWord } from './page-words';
-import { keyOf } from './skeleton';
 
 /** Fewest letters of a name for a slip to be forgiven across alphabets, where spelling differs anyway. */
 const SOUND_LETTERS = 9;

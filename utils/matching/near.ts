@@ -1,10 +1,9 @@
+import { CYRILLIC_SCRIPT, foldWord, HASH_START, hashEnd, hashStep, LATIN_SCRIPT } from '@/utils/language';
 import { NEAR, verdictOf } from './compare';
-import { foldWord, HASH_START, hashEnd, hashStep } from './fold';
 import type { Columns } from './layout';
 import { WORD_ACRONYM, WORD_SCRIPT } from './lexicon';
 import type { Hit } from './lookup';
 import { cutsOf, type PageWord } from './page-words';
-import { CYRILLIC_SCRIPT, LATIN_SCRIPT } from './word-shape';
 
 /** Shorter words of the page are never taken for misspelt. */
 export const NEAR_LETTERS = 6;

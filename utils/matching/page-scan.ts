@@ -1,5 +1,5 @@
+import { foldOf, initialOf, LATIN_SCRIPT, UNKNOWN } from '@/utils/language';
 import { costOf, SCRIPT, tierOf } from './compare';
-import { foldOf, initialOf } from './fold';
 import { isSpeltAlike } from './acronyms';
 import { type KnownWord, type KnownWords, rememberedWords } from './known-words';
 import { type Columns, textAt } from './layout';
@@ -16,7 +16,6 @@ import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, readingLanguage } from './page-words';
-import { LATIN_SCRIPT, UNKNOWN } from './word-shape';
 import { IS_ALL_CAPS, IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**

@@ -1,11 +1,27 @@
-import { hashWord } from './fold';
+import {
+  BE,
+  CLASS_G,
+  CLASS_K,
+  CLASS_M,
+  CLASS_V,
+  classOf,
+  cleanWord,
+  CYRILLIC_SCRIPT,
+  cyrillicReadings,
+  hashWord,
+  keyOf,
+  LATIN_SCRIPT,
+  looseHash,
+  OTHER,
+  readLatin,
+  RU,
+  type Skeleton,
+  skeletonOf,
+  UK,
+  UNKNOWN,
+} from '@/utils/language';
 import { exactKey } from './lexicon';
 import { classesOfTail } from './paradigms';
-import { CLASS_G, CLASS_K, CLASS_M, CLASS_V, classOf } from './phonemes';
-import { keyOf, type Skeleton, skeletonOf } from './skeleton';
-import { cyrillicReadings } from './sound-cyrillic';
-import { readLatin } from './sound-latin';
-import { BE, cleanWord, CYRILLIC_SCRIPT, LATIN_SCRIPT, looseHash, OTHER, RU, UK, UNKNOWN } from './word-shape';
 
 /** One way to cut an ending off a word of the page: the first `size` consonants are its stem. */
 export interface Cut {

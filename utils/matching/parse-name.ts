@@ -1,7 +1,4 @@
-import { foldWord } from './fold';
-import { isKnownGiven } from './given-names';
-import { isLegalForm } from './legal-forms';
-import { isParticle, isPatronymic, isTitle } from './titles';
+import { foldWord, isKnownGiven, isLegalForm, isParticle, isPatronymic, isTitle } from '@/utils/language';
 import { IS_ALL_CAPS, IS_CAPITAL, newTokens, tokenise } from './tokenise';
 
 /** What a word does in a name. */

@@ -1,6 +1,5 @@
+import { areEquivalent, foldOf, foldWord } from '@/utils/language';
 import { costOf, FORM, NO, tierOf } from './compare';
-import { foldOf, foldWord } from './fold';
-import { areEquivalent } from './given-names';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
 import type { Support } from './span';

@@ -1,8 +1,8 @@
+import { isLegalForm } from '@/utils/language';
 import { costOf, NO, tierOf } from './compare';
 import { ENTITY_AMBIGUOUS, NAME_ORGANISATION } from './compile';
 import { isConnector } from './connectors';
 import { textAt } from './layout';
-import { isLegalForm } from './legal-forms';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
 import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
 import {

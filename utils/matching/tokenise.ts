@@ -1,6 +1,3 @@
-import { APOSTROPHE, CYRILLIC, DIGIT, HASH_START, IGNORED, LATIN, LETTER, SLOW, UPPER } from './fold';
-import { foldAndKindOf, hashEnd, hashStep, initialOf, kindOf } from './fold';
-
 /** Bits of `Tokens.flags`. */
 export const IS_CAPITAL = 1; // the first letter is a capital
 export const IS_ALL_CAPS = 2; // two letters or more, all capitals
@@ -280,3 +277,19 @@ function copyInto<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>
   wider.set(old);
   return wider;
 }
+import {
+  APOSTROPHE,
+  CYRILLIC,
+  DIGIT,
+  foldAndKindOf,
+  HASH_START,
+  hashEnd,
+  hashStep,
+  IGNORED,
+  initialOf,
+  kindOf,
+  LATIN,
+  LETTER,
+  SLOW,
+  UPPER,
+} from '@/utils/language';

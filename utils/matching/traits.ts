@@ -1,8 +1,13 @@
-import { isKnownGiven } from './given-names';
-import { isCompanyCue } from './legal-forms';
+import {
+  isCompanyCue,
+  isKnownGiven,
+  isParticle,
+  isPatronymic,
+  isTitle,
+  startsWithStem,
+  stemSet,
+} from '@/utils/language';
 import type { PageWord } from './page-words';
-import { startsWithStem, stemSet } from './stem-set';
-import { isParticle, isPatronymic, isTitle } from './titles';
 
 /** What a word of a page says about the name beside it. Bits. */
 export const TITLE = 1;

@@ -1,12 +1,11 @@
+import { areEquivalent, RU, UNKNOWN } from '@/utils/language';
 import { FORM, NO, SCRIPT, tierOf } from './compare';
 import { NAME_PERSON } from './compile';
-import { areEquivalent } from './given-names';
 import { type Columns, textAt } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_SCRIPT } from './lexicon';
 import { verdictFor } from './lookup';
 import { pageWord } from './page-words';
 import { ROLE_GIVEN } from './parse-name';
-import { RU, UNKNOWN } from './word-shape';
 
 /**
  * Whether two names of different entities are one name in two languages (KAMAZ and КамАЗ; Рагозін and Dmitry Rogozin). Two archives
