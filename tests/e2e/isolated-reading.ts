@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { PageText } from '@/utils/model';
 import type { ReadingOutcome, readPage, rangeOf } from '@/utils/reading';
+import { bundleForPage } from '../../scripts/drive/bundle';
 
 /** What reading made of a page in a real browser, and what it did to the page. */
 export interface Reading {
   page: PageText;
   outcome: ReadingOutcome;
-  /** From start to end, rests included, and the longest slice; in ms. */
   /** How often the page had its thread back in between: counted, not timed, for this machine may be busy with something else. */
   pauses: number;
   /** Passages whose ranges hold other text than the passage: how many were asked for, and the first wrong ones. */
@@ -21,7 +19,6 @@ export interface Reading {
 /** Known inside the page only, where the bundle has put it. */
 declare const reading: { readPage: typeof readPage; rangeOf: typeof rangeOf };
 
-const TOP = join(import.meta.dirname, '..', '..');
 let bundle: Promise<string> | undefined;
 
 /**
@@ -29,7 +26,7 @@ let bundle: Promise<string> | undefined;
  * reach, its named elements are not.
  */
 export async function readInIsolation(page: Page, options: { asked: 'by-reader' | 'by-us' }): Promise<Reading> {
-  bundle ??= bundleReading();
+  bundle ??= bundleForPage('utils/reading/index.ts', 'reading');
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -49,23 +46,6 @@ export async function readInIsolation(page: Page, options: { asked: 'by-reader' 
   } finally {
     await session.detach();
   }
-}
-
-async function bundleReading(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    root: TOP,
-    logLevel: 'error',
-    resolve: { alias: { '@': TOP } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(TOP, 'utils/reading/index.ts'), name: 'reading', formats: ['iife'] },
-    },
-  });
-  const [first] = [output].flat();
-  if (!first || !('output' in first)) throw new Error('vite built nothing');
-  return first.output[0].code;
 }
 
 /** Runs inside the page, so it stands on nothing but its parameters and the bundle. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { serveStored, storedPages } from '../../scripts/bench/stored-pages';
 import { expect, shared, test } from './fixtures';
 import { readInIsolation, type Reading } from './isolated-reading';
 
@@ -239,25 +238,13 @@ test.describe('real pages', () => {
 
   test('all are read without an exception, exactly, and stay as they were', async ({ tab }) => {
     test.setTimeout(300_000);
-    const rows = readFileSync(index.path, 'utf8').trim().split('\n').slice(1);
-    let html = '';
-    // Their scripts and pictures are long gone; without either, nothing but us could change the page.
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
-    await tab.route('**/*', (route) => {
-      const isPage = route.request().isNavigationRequest() && route.request().frame() === tab.mainFrame();
-      return isPage ? route.fulfill({ body: html, headers }) : route.abort();
-    });
-    for (const [path = '', url = ''] of rows.map((row) => row.split('\t'))) {
-      html = sourceOf(path);
-      await tab.goto(/^https?:/.test(url) ? url : 'https://page.example/', { waitUntil: 'domcontentloaded' });
+    const open = await serveStored(tab);
+    const stored = storedPages();
+    for (const page of stored) {
+      await open(page);
       const read = await readInIsolation(tab, { asked: 'by-reader' });
-      expect.soft([read.inexact, read.changes, read.outcome], path).toEqual([[], '', 'read']);
+      expect.soft([read.inexact, read.changes, read.outcome], page.path).toEqual([[], '', 'read']);
     }
-    expect(rows.length).toBeGreaterThan(300);
+    expect(stored.length).toBeGreaterThan(300);
   });
 });
-
-function sourceOf(path: string): string {
-  const file = shared(`data/${path}`).path;
-  return gunzipSync(readFileSync(file.endsWith('.gz') ? file : join(file, 'source.html.gz'))).toString('utf8');
-}

@@ -56,6 +56,7 @@ export function isPageText(page: unknown): boolean {
     isNullOr(page['canonicalUrl'], isShort) &&
     isNullOr(page['siteName'], isShort) &&
     isNullOr(page['publishedAt'], isShort) &&
+    (page['kind'] === undefined || isOneOf(page['kind'], ['article', 'other'])) &&
     isOneOf(page['extent'], ['whole', 'part'])
   );
 }

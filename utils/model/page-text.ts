@@ -20,6 +20,8 @@ export interface PageText {
   /** ISO 8601 date, from JSON-LD or meta. */
   publishedAt: string | null;
   blocks: readonly Block[];
+  /** Whether the page is an article: most of it one running text; `other` are fronts, lists, shops and apps. Absent where nobody looked. */
+  kind?: 'article' | 'other';
   /** Whether all of the page fitted into the bounds of `limits.ts`. */
   extent: 'whole' | 'part';
 }

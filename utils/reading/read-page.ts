@@ -5,6 +5,7 @@ import { guessLanguage } from './guess-language';
 import { BOUNDS, paceOf, type ReadingBounds } from './pace';
 import { factsOf, languageTag, type PageFacts } from './page-facts';
 import { hasPasswordField } from './password-field';
+import { kindOfPage } from './page-kind';
 import type { Places } from './places';
 import { type Walked, walkPage } from './walk-page';
 
@@ -69,6 +70,11 @@ function pageOf(walked: Walked, facts: PageFacts): PageText {
         .map(({ text }) => text)
         .join(' '),
     );
+  const blocks = walked.blocks.map((block, at): Block => {
+    const own = { text: block.text, part: parts[at] ?? 'furniture' };
+    const ownLang = languageTag(block.lang);
+    return ownLang !== '' && primary(ownLang) !== primary(lang) ? { ...own, lang: ownLang } : own;
+  });
   return {
     url: facts.url,
     canonicalUrl: facts.canonicalUrl,
@@ -76,11 +82,8 @@ function pageOf(walked: Walked, facts: PageFacts): PageText {
     lang,
     siteName: facts.siteName,
     publishedAt: facts.publishedAt,
-    blocks: walked.blocks.map((block, at): Block => {
-      const own = { text: block.text, part: parts[at] ?? 'furniture' };
-      const ownLang = languageTag(block.lang);
-      return ownLang !== '' && primary(ownLang) !== primary(lang) ? { ...own, lang: ownLang } : own;
-    }),
+    blocks,
+    kind: kindOfPage(blocks),
     extent: walked.extent,
   };
 }
