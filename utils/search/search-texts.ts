@@ -1,33 +1,15 @@
 import type { BriefId } from '@/utils/model';
-import { meaningOf } from './expand';
-import { admitting, docsNaming } from './filters';
-import { findWholeNames } from './find-names';
-import { findWord } from './lexicon';
-import type { Query, Term } from './parse-query';
-import { findPhrase } from './phrase';
-import { docsOf } from './postings';
-import {
-  addPhrase,
-  addTerm,
-  clearScores,
-  IN_BODY,
-  IN_NAMES,
-  IN_SUMMARY,
-  IN_TITLE,
-  openScores,
-  type Scores,
-} from './score';
+import { admitting } from './filters';
+import type { Query } from './parse-query';
+import { matchingOf, readQuery, type Shown } from './read-query';
+import { clearScores, IN_BODY, IN_NAMES, IN_SUMMARY, IN_TITLE, type Scores } from './score';
 import { pooled, type TextIndex } from './text-index';
-
-/** Up to so many words are a question, and all are wanted; more are a text, and its most telling words are looked for. */
-const MOST_ASKED = 8;
-/** Words looked for out of a text. */
-const MOST_TELLING = 24;
-/** A brief must reach this share of the best to be like a pasted text: any brief shares some word with it. */
-const LEAST_SHARE = 0.25;
 
 /** Translations this near the best one of their group are equally good; the reader's language then decides. */
 const AS_GOOD = 0.85;
+
+/** After every day: 99991231 and more. */
+const LAST_DAY = 1e9;
 
 /** Hits given where nothing else is asked: what a list shows before it scrolls. */
 const USUAL_HITS = 30;
@@ -42,6 +24,8 @@ export interface SearchOptions {
   languages?: readonly string[];
   /** `on`: the last word may be the beginning of one. */
   typing?: 'on' | 'off';
+  /** What a query that asks for nothing finds: no brief, or every brief. */
+  blank?: 'none' | 'all';
 }
 
 export type HitField = 'title' | 'summary' | 'body' | 'names';
@@ -56,9 +40,6 @@ export interface TextHit {
   /** Place of the brief in the index. */
   doc: number;
 }
-
-/** What to highlight: for each term folded words, and a beginning of words. Plain data. */
-export type Shown = readonly { words: readonly string[]; beginning: string | null }[];
 
 export interface SearchResult {
   hits: readonly TextHit[];
@@ -77,111 +58,16 @@ export interface SearchResult {
 
 /** Finds briefs. Deterministic; cost grows with the postings of the asked words. */
 export function searchTexts(index: TextIndex, query: Query, options: SearchOptions = {}): SearchResult {
-  const wanted = query.terms.filter((term) => term.use === 'wanted').map((term) => closedUnless(term, options.typing));
-  const scores = openScores(index);
-  const asked = wanted.length > MOST_ASKED ? mostTelling(index, wanted) : wanted;
-  const read = readTerms(index, scores, asked);
-  const admits = admitting(index, query.filters);
-  const without = excludedGroups(index, query.terms);
-  const isText = wanted.length > MOST_ASKED;
-  const isAboutAll = wanted.length === 0 && (admits !== null || without.size > 0);
-  const candidates = (isAboutAll ? Array.from({ length: index.briefs }, (_, doc) => doc) : scores.docs).filter(
-    (doc) => (!admits || admits(doc)) && !without.has(index.columns.docGroup[doc]!),
-  );
-  const most = candidates.reduce((best, doc) => Math.max(best, scores.matched[doc]!), 0);
-  const matching = isText ? likeText(scores, candidates) : candidates.filter((doc) => scores.matched[doc] === most);
+  const reading = readQuery(index, query, options);
+  const { scores, asked } = reading;
+  const { docs: matching, matched } = matchingOf(reading, admitting(index, query.filters));
   const docs = bestOfGroups(index, { scores, matching, languages: options.languages ?? [] });
-  sortDocs(index, { docs, scores, order: options.order ?? (wanted.length > 0 ? 'relevance' : 'newest') });
+  sortDocs(index, { docs, scores, order: options.order ?? (asked > 0 ? 'relevance' : 'newest') });
   const offset = options.offset ?? 0;
   const hits = docs.slice(offset, offset + (options.limit ?? USUAL_HITS)).map((doc) => hitOf(index, { scores, doc }));
   clearScores(scores);
-  const matched = isText || most === asked.length ? 'all' : 'some';
-  return { hits, total: docs.length, docs, matched, ...read };
-}
-
-/** Adds up what all terms say. */
-function readTerms(
-  index: TextIndex,
-  scores: Scores,
-  terms: readonly Term[],
-): Pick<SearchResult, 'corrected' | 'unknown' | 'shown'> {
-  const corrections: { from: string; to: string }[] = [];
-  const unknown: string[] = [];
-  const shown: Shown[number][] = [];
-  for (const { kind, words, ending } of terms) {
-    if (kind === 'phrase') {
-      if (readPhrase(index, scores, words) === 0) unknown.push(words.join(' '));
-      shown.push(...words.map((word) => meaningOf(index, word, { ending: 'closed', spelling: 'strict' }).shown));
-      continue;
-    }
-    const word = words[0]!;
-    const meaning = meaningOf(index, word, { ending, spelling: 'forgiving' });
-    if (addTerm(index, scores, meaning) === 0) unknown.push(word);
-    else if (meaning.corrected !== null) corrections.push({ from: word, to: meaning.corrected });
-    shown.push(meaning.shown);
-  }
-  const corrected =
-    corrections.length === 0
-      ? null
-      : { from: corrections.map(({ from }) => from).join(' '), to: corrections.map(({ to }) => to).join(' ') };
-  return { corrected, unknown, shown };
-}
-
-/** A phrase as written; where no brief has it so, in any forms; and the briefs that declare who is named so. */
-function readPhrase(index: TextIndex, scores: Scores, words: readonly string[]): number {
-  const exact = words.map((word) => [findWord(index, word)].filter((place) => place >= 0));
-  let found = exact.every((places) => places.length > 0) ? findPhrase(index, exact) : new Map<number, number>();
-  if (found.size === 0) {
-    const forms = words.map((word) => [
-      ...meaningOf(index, word, { ending: 'closed', spelling: 'strict' }).words.keys(),
-    ]);
-    if (forms.every((places) => places.length > 0)) found = findPhrase(index, forms);
-  }
-  for (const doc of docsNaming(index, findWholeNames(index, words))) found.set(doc, (found.get(doc) ?? 0) + 1);
-  return addPhrase(index, scores, found);
-}
-
-/** Groups with a brief that has an unwanted word, in any form or script. */
-function excludedGroups(index: TextIndex, terms: readonly Term[]): Set<number> {
-  const without = new Set<number>();
-  for (const { kind, words, use } of terms) {
-    if (use === 'wanted') continue;
-    const scores = openScores(index);
-    // The cells may be in use for the wanted terms: count apart.
-    const apart: Scores = {
-      ...scores,
-      docs: [],
-      score: new Float32Array(index.briefs),
-      matched: new Float32Array(index.briefs),
-      fields: new Float32Array(index.briefs),
-    };
-    if (kind === 'phrase') readPhrase(index, apart, words);
-    else addTerm(index, apart, meaningOf(index, words[0]!, { ending: 'closed', spelling: 'strict' }));
-    for (const doc of apart.docs) without.add(index.columns.docGroup[doc]!);
-  }
-  return without;
-}
-
-/** The rarest words of a text that the archive has at all, each once. */
-function mostTelling(index: TextIndex, terms: readonly Term[]): Term[] {
-  const byWord = new Map(terms.flatMap((term) => term.words.map((word) => [word, term] as const)));
-  const known = [...byWord].flatMap(([word, term]) => {
-    const place = findWord(index, word);
-    return place < 0 ? [] : [{ word, term, docs: docsOf(index.columns, place) }];
-  });
-  return known
-    .sort((a, b) => a.docs - b.docs || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_TELLING)
-    .map(({ word, term }) => ({ ...term, kind: 'word', words: [word], ending: 'closed' }));
-}
-
-function likeText(scores: Scores, candidates: readonly number[]): number[] {
-  const best = candidates.reduce((most, doc) => Math.max(most, scores.score[doc]!), 0);
-  return candidates.filter((doc) => scores.score[doc]! >= best * LEAST_SHARE);
-}
-
-function closedUnless(term: Term, typing: SearchOptions['typing']): Term {
-  return typing === 'off' ? { ...term, ending: 'closed' } : term;
+  const { corrected, unknown, shown } = reading;
+  return { hits, total: docs.length, docs, matched, corrected, unknown, shown };
 }
 
 /** One doc a group: of the translations that are about as good as the best, the one in the reader's first language. */
@@ -227,7 +113,8 @@ function sortDocs(
       docs.sort(newest);
       return;
     case 'oldest':
-      docs.sort((a, b) => docTo[a]! - docTo[b]! || a - b);
+      // A brief without a date comes last in either order.
+      docs.sort((a, b) => (docTo[a]! || LAST_DAY) - (docTo[b]! || LAST_DAY) || a - b);
   }
 }
 

@@ -1,5 +1,5 @@
 import { eachWord } from './fold';
-import type { Shown } from './search-texts';
+import type { Shown } from './read-query';
 
 /** [start, end) UTF-16 offsets. */
 export type Highlight = readonly [number, number];
