@@ -5,7 +5,8 @@ import { done } from '@/utils/model';
 import { interfaceLanguage, readingLanguages } from '@/utils/settings';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
-import { openBrief, searchArchives } from './answer-panel';
+import { openBrief } from './answer-panel';
+import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { prepareArchives } from './keep-archives';
 import { READ_PAGE_MENU, setMenus } from './menus';
 import { stepThroughMentions } from './step-mentions';
@@ -34,7 +35,9 @@ export default defineBackground({
         return done(null);
       },
       openBrief,
-      search: ({ text }) => searchArchives(text),
+      search: searchArchives,
+      overview: overviewArchives,
+      heads: headsOf,
       archives: listArchives,
       useStarter,
       putArchive: keepArchive,

@@ -40,6 +40,8 @@ export interface Known {
 export interface SearchLists {
   entities: EntityList;
   heads: ReadonlyMap<string, BriefHead>;
+  /** Translations of each group, in the archive's order. */
+  groups: ReadonlyMap<string, readonly BriefHead[]>;
 }
 
 // Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it.
@@ -174,7 +176,11 @@ async function compileStored(opened: Archives): Promise<TextIndex> {
 
 async function readLists(): Promise<SearchLists> {
   const { heads, entities } = await (known ??= inTurn(readKnown));
-  return { entities: listEntities(entities.values()), heads: new Map(heads.map((head) => [head.id, head])) };
+  return {
+    entities: listEntities(entities.values()),
+    heads: new Map(heads.map((head) => [head.id, head])),
+    groups: Map.groupBy(heads, (head) => head.group),
+  };
 }
 
 function put(read: () => Promise<StoredArchive>): Promise<null> {

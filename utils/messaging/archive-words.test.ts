@@ -32,6 +32,23 @@ const CONTENTS: ArchiveContents = {
 const put = (contents: unknown): unknown => ({ contents, installedAt: null });
 const withBrief = (change: object): unknown => put({ ...CONTENTS, briefs: [{ ...BRIEF, ...change }] });
 
+describe('words about searching', () => {
+  it.each<[string, Word, unknown, boolean]>([
+    ['a text', 'search', { text: 'gas' }, true],
+    ['a slice', 'search', { text: '', order: 'newest', offset: 9_950, limit: 50, blank: 'all' }, true],
+    ['a text that is too long', 'search', { text: 'x'.repeat(2_001) }, false],
+    ['another order', 'search', { text: 'gas', order: 'best' }, false],
+    ['more than a list shows', 'search', { text: 'gas', limit: 201 }, false],
+    ['half a brief', 'search', { text: 'gas', offset: 0.5 }, false],
+    ['briefs before the first', 'search', { text: 'gas', offset: -1 }, false],
+    ['a count', 'overview', { text: '', order: 'oldest' }, true],
+    ['a count by relevance', 'overview', { text: '', order: 'relevance' }, false],
+    ['heads', 'heads', { ids: ['a/1'] }, true],
+    ['heads of too many', 'heads', { ids: Array.from({ length: 201 }, () => 'a/1') }, false],
+    ['heads of nobody', 'heads', { ids: [1] }, false],
+  ])('%s', (_, word, payload, fits) => expect(isWithinBounds(word, payload)).toBe(fits));
+});
+
 describe('words about archives', () => {
   it.each<[string, Word, unknown, boolean]>([
     ['an archive', 'putArchive', put(CONTENTS), true],

@@ -4,8 +4,6 @@ import type {
   Brief,
   BriefHead,
   BriefId,
-  EntityId,
-  EntityType,
   Mention,
   PageFailure,
   PageState,
@@ -13,6 +11,7 @@ import type {
   Result,
   StoredArchive,
 } from '@/utils/model';
+import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
 
 /** A mention as the page needs it to paint: offsets and how sure, no name and no id of the archive. */
 export type Mark = readonly [block: number, start: number, end: number, certainty: 'sure' | 'in-doubt'];
@@ -30,41 +29,6 @@ export interface OpenBrief {
   mentions: readonly Mention[];
   /** All translations, this one included, in the reader's order. */
   translations: readonly { lang: string; id: BriefId }[];
-}
-
-/** An entity that a query found. */
-export interface EntityHit {
-  id: EntityId;
-  type: EntityType;
-  label: string;
-  /** Its other names, one a language, for the second line. */
-  alsoKnownAs: readonly string[];
-  /** Groups of briefs that name it. */
-  briefs: number;
-}
-
-/** A brief that a query found; `highlights` are [start, end) UTF-16 offsets in title and summary. */
-export interface BriefHit {
-  head: BriefHead;
-  highlights: {
-    title: readonly (readonly [number, number])[];
-    summary: readonly (readonly [number, number])[];
-  };
-  /** The passage of its body that has most of the words; none where only title, summary or names have them, or further down the list. */
-  snippet?: { text: string; highlights: readonly (readonly [number, number])[] } | null;
-}
-
-export interface SearchAnswer {
-  entities: readonly EntityHit[];
-  briefs: readonly BriefHit[];
-  /** How many briefs there are in all, also those not listed. */
-  total: number;
-  /** `some`: no brief has all the words; these have the most of them. */
-  matched?: 'all' | 'some';
-  /** "Nothing is spelt FROM. Showing TO." */
-  corrected?: { from: string; to: string } | null;
-  /** Words that no brief has, nor anything near them. */
-  unknown?: readonly string[];
 }
 
 /** One archive, for lists and empty states. */
@@ -89,7 +53,12 @@ export interface WordsFromPanel {
   watch(site: { host: string | null; watch: 'on' | 'off' }): Result<null, 'no-access'>;
   marks(want: { marks: 'on' | 'off' }): Result<null, never>;
   openBrief(which: { id: BriefId; tabId: number | null }): Result<OpenBrief, 'gone' | PageFailure>;
-  search(query: { text: string }): Result<SearchAnswer, PageFailure>;
+  /** A slice of what a query finds; the rest is asked for as the reader scrolls. */
+  search(query: SearchQuestion): Result<SearchAnswer, PageFailure>;
+  /** What a query finds, counted: for filters and the timeline. A query that asks for nothing finds every brief. */
+  overview(of: { text: string; order: 'newest' | 'oldest' }): Result<SearchOverview, PageFailure>;
+  /** Heads of some briefs in the order asked, for lists of what was opened; those that are gone are left out. */
+  heads(of: { ids: readonly BriefId[] }): Result<readonly BriefHead[], PageFailure>;
   archives(all: null): Result<readonly ArchiveSummary[], PageFailure>;
   /** Puts the archive that ships with us (back) into storage. */
   useStarter(all: null): Result<null, PageFailure>;

@@ -9,12 +9,12 @@ export { askBackground, askPage, type Asker, listenInPage, listenToOurPages, lis
 export { onNews, tell, tellBackground } from './messenger';
 export { openPanel } from './panel-window';
 export { isPageText } from './payloads';
+export { type ArchiveSummary, type Mark, type OpenBrief } from './contract';
 export {
-  type ArchiveSummary,
   type BriefHit,
   type EntityHit,
-  type Mark,
-  type OpenBrief,
+  type MonthOfBriefs,
   type SearchAnswer,
-} from './contract';
+  type SearchOverview,
+} from './search-answer';
 export { type News, type WireFailure, type WordsFromPage, type WordsFromPanel, type WordsToPage } from './contract';

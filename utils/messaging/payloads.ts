@@ -1,7 +1,7 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
-import { isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
-import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
+import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
+import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
 
 export type Word = keyof WordsFromPage | keyof WordsFromPanel;
 
@@ -23,7 +23,11 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'openBrief':
       return isRecord(payload) && isShort(payload['id']) && isNullOr(payload['tabId'], isTabId);
     case 'search':
-      return isRecord(payload) && isString(payload['text'], MAX_QUERY_CHARS);
+      return isSearchQuestion(payload);
+    case 'overview':
+      return isRecord(payload) && isQuery(payload['text']) && isOneOf(payload['order'], ['newest', 'oldest']);
+    case 'heads':
+      return isRecord(payload) && isListOf(payload['ids'], isShort) && (payload['ids'] as unknown[]).length <= MAX_HITS;
     case 'archives':
     case 'useStarter':
       return payload === null;
@@ -61,6 +65,22 @@ export function isPageText(page: unknown): boolean {
   );
 }
 
+function isSearchQuestion(payload: unknown): boolean {
+  if (!isRecord(payload)) return false;
+  const { text, order, offset, limit, blank } = payload;
+  return (
+    isQuery(text) &&
+    (order === undefined || isOneOf(order, ['relevance', 'newest', 'oldest'])) &&
+    (offset === undefined || isCount(offset)) &&
+    (limit === undefined || (isCount(limit) && (limit as number) <= MAX_HITS)) &&
+    (blank === undefined || isOneOf(blank, ['none', 'all']))
+  );
+}
+
+function isQuery(value: unknown): boolean {
+  return isString(value, MAX_QUERY_CHARS);
+}
+
 function isTabId(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
@@ -70,5 +90,9 @@ function isHost(value: unknown): value is string {
 }
 
 function isMoment(value: unknown): boolean {
+  return isCount(value);
+}
+
+function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }

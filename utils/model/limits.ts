@@ -27,3 +27,6 @@ export const MAX_FEED_BYTES = 15 * 1024 * 1024;
 
 /** Longest query, in UTF-16 code units; a longer paste is cut. */
 export const MAX_QUERY_CHARS = 2_000;
+
+/** Most briefs of a search that one answer carries: some screens full; further ones are asked for as the reader scrolls. */
+export const MAX_HITS = 200;

@@ -33,6 +33,15 @@ export function docsNaming({ columns }: TextIndex, entities: readonly number[]):
   return docs;
 }
 
+/** How many translation groups have a brief that declares an entity, by its id. */
+export function briefsNaming(index: TextIndex, id: string): number {
+  const docs = docsNaming(
+    index,
+    [placeOfText(index, index.columns.entityIdAt, id)].filter((place) => place >= 0),
+  );
+  return new Set(Array.from(docs, (doc) => index.columns.docGroup[doc])).size;
+}
+
 function testOf(index: TextIndex, filter: Filter): Admits {
   const { columns } = index;
   switch (filter.field) {
@@ -74,4 +83,18 @@ function placesWhere(index: TextIndex, starts: Uint32Array, test: (text: string)
   const places = new Set<number>();
   for (let place = 0; place + 1 < starts.length; place++) if (test(pooled(index, starts, place))) places.add(place);
   return places;
+}
+
+/** Place of a text among sorted ones; −1 where it is not there. */
+function placeOfText(index: TextIndex, starts: Uint32Array, text: string): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const here = pooled(index, starts, middle);
+    if (here === text) return middle;
+    if (here < text) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -1,3 +1,4 @@
+import type { Situation } from './doc-record';
 import { admitting } from './filters';
 import { SITUATIONS } from './layout';
 import type { Filter, Query } from './parse-query';
@@ -8,8 +9,8 @@ import { pooled, type TextIndex } from './text-index';
 import { type Month, timelineOf } from './timeline';
 
 /** How many translation groups would be found with this value of a field. */
-export interface Count {
-  value: string;
+export interface Count<T extends string = string> {
+  value: T;
   briefs: number;
 }
 
@@ -20,7 +21,7 @@ export interface Overview {
   /** By month, with all filters but those of dates. */
   months: readonly Month[];
   /** In the order improved, unchanged, worsened, none; those that no brief of the archives has are left out. */
-  situations: readonly Count[];
+  situations: readonly Count<Situation>[];
   /** Most briefs first. */
   langs: readonly Count[];
   archives: readonly Count[];
@@ -54,7 +55,11 @@ export function overviewOf(index: TextIndex, query: Query, asking: Asking = {}):
     return first;
   };
   /** Groups that have a doc with each value of a column. */
-  const countsOf = (docs: readonly number[], column: ArrayLike<number>, values: readonly string[]): Count[] => {
+  const countsOf = <T extends string>(
+    docs: readonly number[],
+    column: ArrayLike<number>,
+    values: readonly T[],
+  ): Count<T>[] => {
     const byValue = values.map((): number[] => []);
     for (const doc of docs) byValue[column[doc]!]!.push(doc);
     return byValue.map((those, place) => ({ value: values[place]!, briefs: groupsOf(those).length }));

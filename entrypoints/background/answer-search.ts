@@ -1,0 +1,138 @@
+import { type BriefHit, type EntityHit, type SearchAnswer, type SearchOverview } from '@/utils/messaging';
+import { type BriefHead, type BriefId, done, type Entity, type PageFailure, type Result, textOf } from '@/utils/model';
+import { inReadersOrder } from '@/utils/ranking';
+import {
+  briefsNaming,
+  findEntities,
+  highlightsIn,
+  overviewOf,
+  parseQuery,
+  type SearchOptions,
+  searchTexts,
+  type Shown,
+  snippetOf,
+  weeksOf,
+} from '@/utils/search';
+import { fullNameOf, labelOf } from './brief-page';
+import { type Known, knownArchives, type SearchLists, searchLists, withArchives } from './keep-archives';
+import { readerLanguages } from './reader-languages';
+
+/** Hits whose body is read for a passage where no number is asked for: what a popup shows before it scrolls. */
+const USUAL_SNIPPETS = 10;
+
+/** Entities named under a hit: one line of it. */
+const MOST_LABELS = 4;
+
+/** What is asked beside the text. */
+type Asked = Pick<SearchOptions, 'order' | 'offset' | 'limit' | 'blank'>;
+
+/** A slice of what a query finds; entities come with the first. */
+export async function searchArchives(query: { text: string } & Asked): Promise<Result<SearchAnswer, PageFailure>> {
+  const ready = await everything();
+  if (!ready.ok) return ready;
+  const { known, lists, languages } = ready.value;
+  const { text, ...asked } = query;
+  const parsed = parseQuery(text);
+  const found = searchTexts(known.texts, parsed, { ...asked, languages });
+  const withSnippets = found.hits.slice(0, asked.limit ?? USUAL_SNIPPETS).map((hit) => hit.brief);
+  // Without words there is nothing to point at in a body.
+  const bodies = found.shown.length === 0 ? null : await withArchives((archives) => archives.bodies(withSnippets));
+  if (bodies && !bodies.ok) return bodies;
+  const entities = asked.offset ? [] : findEntities(lists.entities, known.texts, parsed);
+  return done({
+    entities: entities.map(({ entity }) => entityHit(entity, { known, shown: found.shown, languages })),
+    briefs: found.hits.flatMap(({ brief }, place): BriefHit[] => {
+      const head = lists.heads.get(brief);
+      if (!head) return [];
+      const highlights = { title: highlightsIn(head.title, found.shown), summary: highlightsIn(head.summary, found.shown) }; // prettier-ignore
+      const snippet = snippetOf((bodies?.value[place] ?? []).map(textOf), found.shown);
+      const detail = asked.limit === undefined ? {} : detailOf(head, { known, lists, languages });
+      return [{ head, highlights, snippet, ...detail }];
+    }),
+    total: found.total,
+    matched: found.matched,
+    corrected: found.corrected,
+    unknown: found.unknown,
+  });
+}
+
+/** What a query finds, counted. */
+export async function overviewArchives(of: {
+  text: string;
+  order: 'newest' | 'oldest';
+}): Promise<Result<SearchOverview, PageFailure>> {
+  const [ready, archives] = await Promise.all([everything(), withArchives((opened) => opened.list())]);
+  if (!ready.ok) return ready;
+  if (!archives.ok) return archives;
+  const { known, languages } = ready.value;
+  const query = parseQuery(of.text);
+  const counted = overviewOf(known.texts, query, { blank: 'all' });
+  const { docs } = searchTexts(known.texts, query, { order: of.order, blank: 'all', languages, limit: 0 });
+  const titles = new Map(archives.value.map(({ id, title }) => [id, title]));
+  return done({
+    text: of.text,
+    ...counted,
+    weeks: weeksOf(known.texts, docs),
+    archives: counted.archives.map((count) => ({ ...count, title: titles.get(count.value) ?? count.value })),
+    entities: counted.entities.flatMap((count) => {
+      const entity = known.entities.get(count.value);
+      return entity ? [{ ...count, type: entity.type, label: fullNameOf(entity, languages) }] : [];
+    }),
+  });
+}
+
+/** Heads of some briefs, in the order asked; those that are gone are left out. */
+export async function headsOf({
+  ids,
+}: {
+  ids: readonly BriefId[];
+}): Promise<Result<readonly BriefHead[], PageFailure>> {
+  const lists = await searchLists();
+  if (!lists.ok) return lists;
+  return done(ids.flatMap((id) => lists.value.heads.get(id) ?? []));
+}
+
+async function everything(): Promise<
+  Result<{ known: Known; lists: SearchLists; languages: readonly string[] }, PageFailure>
+> {
+  const [known, lists, languages] = await Promise.all([knownArchives(), searchLists(), readerLanguages()]);
+  if (!known.ok) return known;
+  if (!lists.ok) return lists;
+  return done({ known: known.value, lists: lists.value, languages });
+}
+
+/** What a roomy list says of a brief beside its text. */
+function detailOf(
+  head: BriefHead,
+  of: { known: Known; lists: SearchLists; languages: readonly string[] },
+): Pick<BriefHit, 'languages' | 'entities'> {
+  const translations = inReadersOrder(of.lists.groups.get(head.group) ?? [head], of.languages);
+  const others = translations.filter(({ lang }) => lang !== head.lang);
+  return {
+    languages: [head.lang, ...others.map(({ lang }) => lang)],
+    entities: head.entities.slice(0, MOST_LABELS).flatMap((id) => {
+      const entity = of.known.entities.get(id);
+      return entity ? [{ id, type: entity.type, label: labelOf(entity, of.languages) }] : [];
+    }),
+  };
+}
+
+function entityHit(entity: Entity, of: { known: Known; shown: Shown; languages: readonly string[] }): EntityHit {
+  const label = fullNameOf(entity, of.languages);
+  const others = inReadersOrder(
+    entity.names.flatMap(({ text: name, lang, kind }) => (kind === 'full' ? [{ name, lang: lang ?? '' }] : [])),
+    of.languages,
+  );
+  const alsoKnownAs = [...new Set(others.map(({ name }) => name))].filter((name) => name !== label);
+  return {
+    id: entity.id,
+    type: entity.type,
+    label,
+    alsoKnownAs,
+    highlights: {
+      label: highlightsIn(label, of.shown),
+      alsoKnownAs: alsoKnownAs.map((name) => highlightsIn(name, of.shown)),
+    },
+    briefs: briefsNaming(of.known.texts, entity.id),
+  };
+}
