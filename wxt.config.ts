@@ -26,6 +26,8 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
+      // A pause ends by itself.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],

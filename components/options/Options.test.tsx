@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import type { SiteRules } from '@/utils/model';
 import type { OptionsState } from '@/utils/stores';
 import { click, draw, find, focus, nameOf, press, type } from '../../tests/draw';
 import type { Adding, Preview } from './adding';
 import { Options, type OptionsUse } from './Options';
+
+const RULES: SiteRules = { all: 'off', hosts: [], except: [], pausedUntil: null };
 
 async function drawn(
   section: string,
@@ -15,6 +18,11 @@ async function drawn(
     onLanguage: vi.fn(),
     onStarter: vi.fn(),
     onWatch: vi.fn(),
+    onSites: vi.fn(),
+    onPause: vi.fn(),
+    onExportSites: vi.fn(),
+    siteOf: vi.fn(),
+    listOf: vi.fn(),
     onAgain: vi.fn(),
     onExport: vi.fn(),
     onRemove: vi.fn(),
@@ -30,7 +38,7 @@ async function drawn(
   };
   const state: OptionsState = {
     archives: [],
-    watched: { all: 'off', hosts: [] },
+    watched: RULES,
     language: 'auto',
     silent: 'no',
     undoable: null,
@@ -123,21 +131,6 @@ describe('the options', () => {
     const { view, use } = await drawn('Archives');
     await click(find(view, 'button', 'Use the starter archive'));
     expect(use.onStarter).toHaveBeenCalled();
-  });
-
-  it('let a site go, with a way back', async () => {
-    const { view, use } = await drawn('Sites', { watched: { all: 'off', hosts: ['dispatch.example'] } });
-    await click(find(view, 'button', 'Remove dispatch.example'));
-    expect(use.onWatch).toHaveBeenLastCalledWith('dispatch.example', 'off');
-    await click(find(document.body, 'button', 'Undo'));
-    expect(use.onWatch).toHaveBeenLastCalledWith('dispatch.example', 'on');
-  });
-
-  it('watch every site, or none', async () => {
-    const { view, use } = await drawn('Sites');
-    expect(view.textContent).toContain('No site is watched.');
-    await click(find(view, '[role=switch]', 'Watch all sites'));
-    expect(use.onWatch).toHaveBeenCalledWith(null, 'on');
   });
 
   it('choose the language, each named in itself', async () => {

@@ -8,11 +8,10 @@ import { AboutSection } from './AboutSection';
 import type { Adding, AddingUse } from './adding';
 import { ArchivesSection, type ArchivesUse } from './ArchivesSection';
 import { LanguageSection } from './LanguageSection';
-import { SitesSection } from './SitesSection';
+import { SitesSection, type SitesUse } from './SitesSection';
 
-export interface OptionsUse extends ArchivesUse, AddingUse {
+export interface OptionsUse extends ArchivesUse, AddingUse, SitesUse {
   onLanguage: (language: OptionsState['language']) => void;
-  onWatch: (host: string | null, watch: 'on' | 'off') => void;
 }
 
 const SECTIONS = [
@@ -70,7 +69,7 @@ export function Options({
           <ArchivesSection state={state} adding={adding} use={use} />
         </Tabs.Content>
         <Tabs.Content value="sites">
-          <SitesSection watched={state.watched} onWatch={use.onWatch} />
+          <SitesSection watched={state.watched} use={use} />
         </Tabs.Content>
         <Tabs.Content value="language">
           <LanguageSection language={state.language} onLanguage={use.onLanguage} />

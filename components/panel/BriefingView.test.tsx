@@ -10,7 +10,7 @@ import { BriefingView } from './BriefingView';
 
 afterEach(() => speak('en'));
 
-const acts = { readPage: vi.fn(), watchSite: vi.fn(), watchAll: vi.fn(), stopWatching: vi.fn() };
+const acts = { readPage: vi.fn(), watchSite: vi.fn(), watchAll: vi.fn(), stopWatching: vi.fn(), pause: vi.fn() };
 
 async function drawn(
   page: Extract<PageState, { status: 'ready' }> = ready(),

@@ -23,6 +23,7 @@ async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
         watchSite: act('watch'),
         watchAll: act('watch all'),
         stopWatching: act('stop'),
+        pause: act('pause'),
       }}
       onStarter={act('starter')}
       onAgain={act('again')}
@@ -52,6 +53,18 @@ describe('instead of a briefing, the panel says what is so and what can be done'
       { status: 'unread', site: { host: null, watch: 'unknown' }, archive: 'filled' },
       'This page is not read yet',
       ['watch all'],
+    ],
+    [
+      'a page of a watched site on pause',
+      { status: 'unread', site: { host: 'x.example', watch: 'paused' }, archive: 'filled' },
+      'Reading is paused',
+      ['read', 'pause'],
+    ],
+    [
+      'a mailbox while all sites are watched',
+      { status: 'unread', site: { host: 'mail.example', watch: 'personal' }, archive: 'filled' },
+      'This page is left alone',
+      ['read', 'watch mail.example'],
     ],
     [
       'a watched page that is silent',

@@ -1,7 +1,7 @@
 import { Eye, RotateCcw } from 'lucide-react';
 import type { JSX } from 'react';
-import { t } from '@/utils/i18n';
-import type { PageFailure, PageState } from '@/utils/model';
+import { type MessageKey, t } from '@/utils/i18n';
+import type { PageFailure, PageState, SiteState } from '@/utils/model';
 import { Button } from '../common/Button';
 import { CopyReport } from '../common/CopyReport';
 import { Notice, StateView } from '../common/StateView';
@@ -60,34 +60,58 @@ export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
   );
 }
 
-function Unread({ host, watch, acts }: { host: string | null; watch: string; acts: SiteActs }): JSX.Element {
-  // A site that is watched and was not read was open before it was watched, or before an update: only its permission is not missing.
-  const title = host === null ? t('notRead') : watch === 'off' ? t('notWatched') : t('pageSilent');
+function Unread({
+  host,
+  watch,
+  acts,
+}: {
+  host: string | null;
+  watch: SiteState['watch'];
+  acts: SiteActs;
+}): JSX.Element {
+  const [title, text] = unreadWords(host, watch);
   return (
-    <StateView
-      picture="unread"
-      title={title}
-      text={t(host === null ? 'notReadText' : watch === 'off' ? 'notWatchedText' : 'pageSilentText')}
-      promise="shown"
-    >
+    <StateView picture="unread" title={t(title)} text={t(text)} promise="shown">
       {host !== null && (
         <Button kind="main" onClick={acts.readPage}>
           <Eye size={16} aria-hidden="true" />
           {t('readPage')}
         </Button>
       )}
-      {host !== null && watch === 'off' && (
+      {watch === 'paused' && (
+        <Button kind="roomy" onClick={() => acts.pause(null)}>
+          {t('resume')}
+        </Button>
+      )}
+      {host !== null && (watch === 'off' || watch === 'personal') && (
         <Button kind="roomy" onClick={() => acts.watchSite(host)}>
           {t('watchSite')}
         </Button>
       )}
-      {watch !== 'all' && (
+      {(watch === 'off' || watch === 'unknown' || watch === 'watched') && (
         <Button kind={host === null ? 'roomy' : 'quiet'} onClick={acts.watchAll}>
           {t('watchAll')}
         </Button>
       )}
     </StateView>
   );
+}
+
+function unreadWords(host: string | null, watch: SiteState['watch']): [MessageKey, MessageKey] {
+  if (host === null) return ['notRead', 'notReadText'];
+  switch (watch) {
+    case 'off':
+    case 'unknown':
+      return ['notWatched', 'notWatchedText'];
+    case 'paused':
+      return ['pausedTitle', 'pausedPageText'];
+    case 'personal':
+      return ['personalTitle', 'personalPageText'];
+    case 'watched':
+    case 'all':
+      // It was open before it was watched, or before an update: only its permission is not missing.
+      return ['pageSilent', 'pageSilentText'];
+  }
 }
 
 function Failure({ error, onAgain }: { error: PageFailure; onAgain: () => void }): JSX.Element {

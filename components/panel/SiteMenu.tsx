@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Globe, RotateCcw } from 'lucide-react';
+import { Check, ChevronDown, Globe, Pause, Play, RotateCcw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
@@ -9,12 +9,18 @@ export interface SiteActs {
   watchSite: (host: string) => void;
   watchAll: () => void;
   stopWatching: (host: string | null) => void;
+  /** Reads nothing without being asked for so many minutes; null goes on. */
+  pause: (minutes: number | null) => void;
 }
+
+/** A pause somebody takes to read something of their own. */
+const PAUSE_MINUTES = 60;
 
 /** How we stand with the site of the page, and what can be done about it. */
 export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): JSX.Element {
   const { host, watch } = site;
-  const state = watch === 'watched' || watch === 'all' ? t('watching') : t('readOnce');
+  const isWatched = watch === 'watched' || watch === 'all';
+  const state = isWatched ? t('watching') : watch === 'paused' ? t('paused') : t('readOnce');
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
@@ -33,10 +39,10 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
             {t('readAgain')}
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="menu-rule" />
-          {host !== null && watch !== 'all' && (
+          {host !== null && watch !== 'paused' && (
             <DropdownMenu.CheckboxItem
               className="menu-item"
-              checked={watch === 'watched'}
+              checked={isWatched}
               onCheckedChange={(checked) => (checked ? acts.watchSite(host) : acts.stopWatching(host))}
             >
               <Globe size={16} aria-hidden="true" />
@@ -53,6 +59,18 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
             <span className="menu-text">{t('watchAll')}</span>
             <MenuCheck />
           </DropdownMenu.CheckboxItem>
+          {(isWatched || watch === 'paused') && (
+            <>
+              <DropdownMenu.Separator className="menu-rule" />
+              <DropdownMenu.Item
+                className="menu-item"
+                onSelect={() => acts.pause(watch === 'paused' ? null : PAUSE_MINUTES)}
+              >
+                {watch === 'paused' ? <Play size={16} aria-hidden="true" /> : <Pause size={16} aria-hidden="true" />}
+                {t(watch === 'paused' ? 'resume' : 'pauseHour')}
+              </DropdownMenu.Item>
+            </>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

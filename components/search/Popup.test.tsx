@@ -142,7 +142,9 @@ describe('the foot', () => {
   it.each<[string, PageState, string, string[], string | null]>([
     ['read once', { ...ready(), site: at('off') }, 'Read once', ['Briefing'], 'false'],
     ['watched and read', { ...ready(), site: at('watched') }, 'Watching', ['Briefing'], 'true'],
-    ['watched as all are', { ...ready(), site: at('all') }, 'Watching: on every site', ['Briefing'], null],
+    ['watched as all are', { ...ready(), site: at('all') }, 'Watching: on every site', ['Briefing'], 'true'],
+    ['of a watched site, on pause', unread('paused'), 'Paused', ['Read this page'], null],
+    ['left alone', unread('personal'), 'Left alone', ['Read this page'], 'false'],
     ['not read', unread('off'), 'Off', ['Read this page'], 'false'],
     ['closed', { status: 'failed', site: at('off'), error: 'not-readable' }, 'Cannot be read', [], null],
     [

@@ -34,10 +34,10 @@ export function SiteFoot({
       </span>
       {page?.status === 'ready' && <Button onClick={onBriefing}>{t('backBriefing')}</Button>}
       {page?.status === 'unread' && <Button onClick={onReadPage}>{t('readPage')}</Button>}
-      {host !== null && (watch === 'watched' || watch === 'off') && !isClosed(page) && (
+      {host !== null && watch !== 'unknown' && watch !== 'paused' && !isClosed(page) && (
         <OnOff
           label={t('watchHost', { host })}
-          value={watch === 'watched' ? 'on' : 'off'}
+          value={watch === 'watched' || watch === 'all' ? 'on' : 'off'}
           onChange={(want) => onWatch(host, want)}
         />
       )}
@@ -56,6 +56,10 @@ function stateOf(page: PageState | null): string {
       return t('watching');
     case 'all':
       return `${t('watching')}: ${t('allSites').toLocaleLowerCase()}`;
+    case 'paused':
+      return t('paused');
+    case 'personal':
+      return page.status === 'ready' ? t('readOnce') : t('personal');
     case 'off':
       return page.status === 'ready' ? t('readOnce') : t('off');
     case 'unknown':

@@ -107,7 +107,7 @@ async function brief(page: PageText, tabId: number): Promise<Result<Briefing, Pa
 
 async function siteOf(url: string | null): Promise<SiteState> {
   const host = url === null ? '' : hostOf(url);
-  return host === '' ? { host: null, watch: 'unknown' } : { host, watch: await watchOf(host) };
+  return host === '' ? { host: null, watch: 'unknown' } : { host, watch: await watchOf(url ?? '') };
 }
 
 function marksOf(briefing: Briefing): Mark[] {

@@ -10,7 +10,7 @@ import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { prepareArchives } from './keep-archives';
 import { READ_PAGE_MENU, setMenus } from './menus';
 import { stepThroughMentions } from './step-mentions';
-import { setWatch, watchChosenSites } from './watch-sites';
+import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
 
 /**
  * Listeners only, all added in the first turn: an event that wakes the background is lost for listeners added later.
@@ -19,15 +19,20 @@ import { setWatch, watchChosenSites } from './watch-sites';
 export default defineBackground({
   type: 'module',
   main() {
-    listenToPages({ pageRead });
+    listenToPages({ pageRead, mayRead });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),
       watch: async (site) => {
-        for (const tabId of await setWatch(site)) {
-          forgetBriefing(tabId);
-          await tell({ news: 'page-changed', tabId }); // who asked before this still saw the old briefing
-        }
+        await tellStopped(await setWatch(site));
+        return done(null);
+      },
+      pause: async ({ minutes }) => {
+        await tellStopped(await setPause(minutes === null ? null : Date.now() + minutes * 60_000));
+        return done(null);
+      },
+      setSites: async (rules) => {
+        await tellStopped(await setRules(rules));
         return done(null);
       },
       marks: async ({ marks }) => {
@@ -51,6 +56,9 @@ export default defineBackground({
       void watchChosenSites();
     });
     browser.runtime.onStartup.addListener(() => void watchChosenSites());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === RESUME_ALARM) void watchChosenSites();
+    });
     browser.permissions.onAdded.addListener(() => void watchChosenSites());
     browser.permissions.onRemoved.addListener(() => void watchChosenSites());
 
@@ -83,3 +91,11 @@ export default defineBackground({
     });
   },
 });
+
+/** Who asked before this still saw the old briefing. */
+async function tellStopped(tabIds: readonly number[]): Promise<void> {
+  for (const tabId of tabIds) {
+    forgetBriefing(tabId);
+    await tell({ news: 'page-changed', tabId });
+  }
+}

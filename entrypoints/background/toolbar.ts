@@ -25,7 +25,25 @@ export async function showOff(tabId: number): Promise<void> {
   );
 }
 
-function iconsOf(variant: '' | 'off-'): Record<string, string> {
+/**
+ * The button of tabs that were not read: paused is seen at a glance. "On" has no picture of its own; the button turns
+ * blue where a page was read.
+ */
+export async function showWatching(watching: 'on' | 'off' | 'paused'): Promise<void> {
+  await quietly(
+    browser.action.setIcon({ path: iconsOf(watching === 'paused' ? 'paused-' : 'off-') }),
+    browser.action.setTitle({ title: titleOf(watching) }),
+  );
+}
+
+function titleOf(watching: 'on' | 'off' | 'paused'): string {
+  // The browser's language: the button's title stands among the browser's own.
+  if (watching === 'off') return 'Backgrounder';
+  const state = browser.i18n.getMessage(watching === 'on' ? 'watching' : 'paused');
+  return `Backgrounder: ${state.toLocaleLowerCase()}`;
+}
+
+function iconsOf(variant: '' | 'off-' | 'paused-'): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [String(size), `/icon/${variant}${size}.png`]));
 }
 

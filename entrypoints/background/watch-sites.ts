@@ -1,32 +1,54 @@
 import { browser } from 'wxt/browser';
 import { askPage, tell } from '@/utils/messaging';
-import { ALL_SITES, originsOf, watched, type Watched } from '@/utils/settings';
+import { done, type Result, type SiteRules, type SiteState } from '@/utils/model';
+import { ALL_SITES, isPaused, matchesOf, originsOf, standingOf, watched, withWatch } from '@/utils/settings';
 import { readTab } from './read-tab';
-import { showOff } from './toolbar';
+import { showOff, showWatching } from './toolbar';
 
 const REGISTRATION = 'page';
+/** Wakes us when a pause is over. When it is over is stored with the rules: the browser may forget an alarm. */
+export const RESUME_ALARM = 'resume-watching';
 
-/** How we stand with a host: only what the user chose and the browser granted counts. */
-export async function watchOf(host: string): Promise<'watched' | 'all' | 'off'> {
-  const { all, hosts } = await watched.getValue();
-  if (all === 'on' && (await isGranted([ALL_SITES]))) return 'all';
-  const chosen = hosts.some((site) => host === site || host.endsWith(`.${site}`));
-  return chosen && (await isGranted([`*://${host}/*`])) ? 'watched' : 'off';
+/** How we stand with an address: only what the user chose and the browser granted counts. */
+export async function watchOf(address: string): Promise<Exclude<SiteState['watch'], 'unknown'>> {
+  const rules = await watched.getValue();
+  const standing = standingOf(address, rules, Date.now());
+  if (standing === 'off' || standing === 'excepted') return 'off';
+  if (rules.all === 'on' && (await isGranted([ALL_SITES]))) return standing;
+  return (await isGranted([`*://${new URL(address).hostname}/*`])) ? standing : 'off';
 }
 
 /**
- * Starts or stops watching a host, or with null all sites. The browser's own dialog has been answered before.
+ * Whether our script in a page may read it without being asked. Where nothing is watched it is there by the reader's
+ * click, and was asked.
+ */
+export async function mayRead({ url }: { url: string }): Promise<Result<'yes' | 'no', never>> {
+  const standing = standingOf(url, await watched.getValue(), Date.now());
+  return done(standing === 'paused' || standing === 'excepted' || standing === 'personal' ? 'no' : 'yes');
+}
+
+/**
+ * Starts or stops watching a site, or with null all sites. The browser's own dialog has been answered before.
  * Returns the tabs that were wiped because their site is no longer watched.
  */
-export async function setWatch({ host, watch }: { host: string | null; watch: 'on' | 'off' }): Promise<number[]> {
+export async function setWatch(change: { host: string | null; watch: 'on' | 'off' }): Promise<number[]> {
+  return setRules(withWatch(await watched.getValue(), change));
+}
+
+/** Stops all reading without being asked until a moment in milliseconds since 1970, or with null goes on with it. */
+export async function setPause(until: number | null): Promise<number[]> {
+  return setRules({ ...(await watched.getValue()), pausedUntil: until });
+}
+
+/**
+ * Puts rules in the place of the ones before. Returns the tabs that were wiped because their page is no longer watched;
+ * permissions that no rule needs any more are given back.
+ */
+export async function setRules(rules: SiteRules): Promise<number[]> {
   const before = await watched.getValue();
-  const others = before.hosts.filter((site) => site !== host);
-  await watched.setValue(
-    host === null
-      ? { ...before, all: watch }
-      : { ...before, hosts: [...others, ...(watch === 'on' ? [host] : [])].sort() },
-  );
-  const stopped = watch === 'off' ? await letGo(host === null ? [ALL_SITES] : originsOf(host)) : [];
+  await watched.setValue(rules);
+  const stopped = await stopUnwatched(before, rules);
+  await giveBack(before, rules);
   await watchChosenSites();
   return stopped;
 }
@@ -46,7 +68,10 @@ export function watchChosenSites(): Promise<void> {
 let lastTurn: Promise<void> = Promise.resolve();
 
 async function bringInLine(): Promise<void> {
-  const matches = await grantedPatterns(await watched.getValue());
+  const rules = await watched.getValue();
+  const paused = isPaused(rules, Date.now());
+  const granted = await grantedPatterns(rules);
+  const matches = paused ? [] : granted;
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
     if (present) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
@@ -56,6 +81,7 @@ async function bringInLine(): Promise<void> {
       js: ['content-scripts/page.js'],
       css: ['content-scripts/page.css'],
       matches,
+      excludeMatches: rules.except.flatMap(matchesOf),
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
     };
@@ -63,28 +89,61 @@ async function bringInLine(): Promise<void> {
       ? browser.scripting.updateContentScripts([script])
       : browser.scripting.registerContentScripts([script]));
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
-    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [readTab(id)])));
+    await Promise.all(
+      tabs.flatMap(({ id, url }) =>
+        id === undefined || url === undefined || !isWatched(url, rules) ? [] : [readTab(id)],
+      ),
+    );
   }
+  await showWatching(granted.length === 0 ? 'off' : paused ? 'paused' : 'on');
+  if (paused && rules.pausedUntil !== null) await browser.alarms.create(RESUME_ALARM, { when: rules.pausedUntil });
+  else await browser.alarms.clear(RESUME_ALARM);
   await tell({ news: 'sites-changed' });
 }
 
-/** Wipes the marks, then gives the permission back, so that what the browser lists as our access is what we use. */
-async function letGo(origins: string[]): Promise<number[]> {
-  const tabs = (await isGranted(origins)) ? await browser.tabs.query({ url: origins, discarded: false }) : [];
-  const ids = tabs.flatMap(({ id }) => id ?? []);
+/** Wipes the marks of pages that were watched and are no longer. */
+async function stopUnwatched(before: SiteRules, after: SiteRules): Promise<number[]> {
+  const url = await grantedPatterns(before);
+  const tabs = url.length === 0 ? [] : await browser.tabs.query({ url, discarded: false });
+  const ids = tabs.flatMap(({ id, url }) =>
+    id !== undefined && url !== undefined && isWatched(url, before) && !isWatched(url, after) ? [id] : [],
+  );
   await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showOff(id)])));
-  await browser.permissions.remove({ origins }).catch(() => false);
   return ids;
 }
 
-async function grantedPatterns({ all, hosts }: Watched): Promise<string[]> {
+/** What the browser lists as our access is what we use: what no rule names any more is not ours any more. */
+async function giveBack(before: SiteRules, after: SiteRules): Promise<void> {
+  const needed = new Set(originsChosen(after));
+  const origins = originsChosen(before).filter((origin) => !needed.has(origin));
+  // One by one: a refusal, as while all sites are granted, must not keep the others.
+  for (const origin of origins) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+}
+
+function originsChosen({ all, hosts }: SiteRules): string[] {
+  return [...(all === 'on' ? [ALL_SITES] : []), ...hosts.flatMap(originsOf)];
+}
+
+function isWatched(url: string, rules: SiteRules): boolean {
+  const standing = standingOf(url, rules, Date.now());
+  return standing === 'watched' || standing === 'all';
+}
+
+/** Whole hosts are granted, parts of them are matched. */
+async function grantedPatterns({ all, hosts }: SiteRules): Promise<string[]> {
   if (all === 'on' && (await isGranted([ALL_SITES]))) return [ALL_SITES];
   const patterns = await Promise.all(
-    hosts.flatMap(originsOf).map(async (origin) => ((await isGranted([origin])) ? [origin] : [])),
+    hosts.map(async (site) => {
+      const [own = '', ...below] = originsOf(site);
+      const origins = [...((await isGranted([own])) ? [own] : []), ...((await isGranted(below)) ? below : [])];
+      if (origins.length === 0) return [];
+      // A part's patterns say host and subdomains too; with only the host granted the browser leaves the others out itself.
+      return site.includes('/') ? matchesOf(site) : origins;
+    }),
   );
   return patterns.flat();
 }
 
 function isGranted(origins: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins });
+  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.contains({ origins });
 }

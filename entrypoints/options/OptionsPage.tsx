@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Options } from '@/components/options/Options';
 import { spoken, t } from '@/utils/i18n';
-import { ALL_SITES, originsOf } from '@/utils/settings';
+import type { SiteRules } from '@/utils/model';
+import { ALL_SITES, originsOf, parseSite, readSiteList, writeSiteList } from '@/utils/settings';
 import type { OptionsStore } from '@/utils/stores';
 import type { AddStore } from './add-store';
-import { saveArchive } from './save-archive';
+import { saveArchive, saveText } from './save-archive';
 
 /** The options with what only an entrypoint may do: ask the browser for sites, read and write files, know our version. */
 export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore: AddStore }): JSX.Element {
@@ -21,6 +22,11 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
 
   const start = async (asked: Promise<boolean>, host: string | null): Promise<void> => {
     if (await asked.catch(() => false)) await state.watch(host, 'on');
+  };
+  const startAll = async (asked: Promise<boolean>, rules: SiteRules): Promise<void> => {
+    // Refused: the rules stand all the same, and act once the browser grants them. What was not asked for is not lost.
+    await asked.catch(() => false);
+    await state.setSites(rules);
   };
   const save = async (id: string): Promise<void> => {
     const contents = await state.exportArchive(id);
@@ -40,6 +46,11 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
         onRemove: (id) => void state.removeArchive(id),
         onUndo: () => void state.undo(),
         onSettle: () => state.settle(),
+        onPause: (minutes) => void state.pause(minutes),
+        onSites: (rules) => void startAll(browser.permissions.request({ origins: originsFor(rules) }), rules),
+        onExportSites: () => saveText('sites.txt', writeSiteList(state.watched)),
+        siteOf: parseSite,
+        listOf: readSiteList,
         // The browser is asked first: after an await the click no longer counts.
         onWatch: (host, want) => {
           if (want === 'off') void state.watch(host, 'off');
@@ -49,4 +60,8 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
       }}
     />
   );
+}
+
+function originsFor({ all, hosts }: SiteRules): string[] {
+  return all === 'on' ? [ALL_SITES] : hosts.flatMap(originsOf);
 }

@@ -12,6 +12,7 @@ import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/options/options.css';
 import '@/components/options/add.css';
+import '@/components/options/sites.css';
 
 void start();
 

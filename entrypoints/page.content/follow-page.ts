@@ -28,6 +28,7 @@ export function followPage(document: Document): Follower {
   let shown: number | null = null;
   /** Address for which the reader asked to have a page read that we would leave alone. */
   let askedFor: string | null = null;
+  let answer: { url: string; may: boolean } | null = null;
   // One reading at a time, in the order they were asked for.
   let reading: Promise<unknown> = Promise.resolve();
 
@@ -78,6 +79,7 @@ export function followPage(document: Document): Follower {
   async function readOnce(tell: 'always' | 'if-changed'): Promise<'changed' | 'same'> {
     if (!isAwake()) return 'same';
     const asked = askedFor === document.URL ? 'by-reader' : 'by-us';
+    if (asked === 'by-us' && !(await mayRead())) return leaveAlone();
     const read = await readPage(document, { now, pause: restWhileOthersWork, signal, asked });
     if (!isAwake()) return 'same';
     const before = current;
@@ -93,6 +95,26 @@ export function followPage(document: Document): Follower {
     if (read.outcome === 'read' || before?.outcome === 'read') void tellOf(read);
     // A ticker in the margin is told of, but does not make a page one that is worth reading often.
     return before && isSameArticle(before.page, read.page) ? 'same' : 'changed';
+  }
+
+  /** Asked anew at every address, not at every change: within one, only a pause could begin, and that stops us. */
+  async function mayRead(): Promise<boolean> {
+    const url = withoutFragment(document.URL);
+    if (answer?.url !== url) {
+      const reply = await tellBackground('mayRead', { url });
+      // Nobody answers when the extension was updated away: then nothing is read either.
+      answer = { url, may: reply.ok && reply.value === 'yes' };
+    }
+    return answer.may;
+  }
+
+  /** A route of the same document that is not ours to read: what was known of the one before is let go. */
+  function leaveAlone(): 'same' {
+    current = null;
+    marks = [];
+    shown = null;
+    repaint();
+    return 'same';
   }
 
   async function tellOf(read: ReadPage): Promise<void> {

@@ -27,6 +27,7 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
       watchSite: (host) => void watch(browser.permissions.request({ origins: originsOf(host) }), host),
       watchAll: () => void watch(browser.permissions.request({ origins: [ALL_SITES] }), null),
       stopWatching: (host) => void store.getState().watch(host, 'off'),
+      pause: (minutes) => void store.getState().pause(minutes),
     };
   }, [store]);
 

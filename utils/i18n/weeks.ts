@@ -30,6 +30,13 @@ export function monthYear(isoDate: string): string {
   return solid(date ? `${date.month} ${date.year}` : isoDate);
 }
 
+/** "14:30", of a moment in milliseconds since 1970, where the reader is. */
+export function timeOfDay(moment: number): string {
+  return new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), { hour: '2-digit', minute: '2-digit' }).format(
+    moment,
+  );
+}
+
 /** "2010–2014", or "2012" where both are one. */
 export function yearRange(years: { from: number; to: number }): string {
   return years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`;

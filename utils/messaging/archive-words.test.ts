@@ -104,7 +104,10 @@ describe('who may say them', () => {
     vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as never);
     });
-    listenToPages({ pageRead: () => Promise.resolve({ ok: false, error: 'page-silent' }) });
+    listenToPages({
+      pageRead: () => Promise.resolve({ ok: false, error: 'page-silent' }),
+      mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
+    });
     const message = { to: 'background-from-page', word: 'removeArchive', payload: { id: 'desk' } };
     expect(await listeners[0]?.(message, { tab: { id: 7 }, frameId: 0 })).toEqual({ ok: false, error: 'refused' });
   });

@@ -9,6 +9,7 @@ import type {
   PageState,
   PageText,
   Result,
+  SiteRules,
   StoredArchive,
 } from '@/utils/model';
 import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
@@ -18,6 +19,8 @@ export type Mark = readonly [block: number, start: number, end: number, certaint
 
 /** What the background answers to content scripts. They are not trusted: no word here imports, deletes, fetches or changes a setting. */
 export interface WordsFromPage {
+  /** Whether a page may be read without being asked: not while paused, on excepted sites, or where people write, pay or sign in. */
+  mayRead(where: { url: string }): Result<'yes' | 'no', never>;
   /** The page was read, or changed; the answer is what to paint. */
   pageRead(page: PageText): Result<{ marks: readonly Mark[]; painted: 'on' | 'off' }, PageFailure>;
 }
@@ -51,6 +54,10 @@ export interface WordsFromPanel {
   readPage(of: { tabId: number }): Result<null, PageFailure | 'no-access'>;
   /** After the browser's permission dialog: start or stop watching. `host` null means all sites. */
   watch(site: { host: string | null; watch: 'on' | 'off' }): Result<null, 'no-access'>;
+  /** Reads nothing without being asked for so many minutes; null ends the pause. */
+  pause(pause: { minutes: number | null }): Result<null, never>;
+  /** Puts rules in the place of all the rules about sites: a list was read in, or an act is undone. */
+  setSites(rules: SiteRules): Result<null, never>;
   marks(want: { marks: 'on' | 'off' }): Result<null, never>;
   openBrief(which: { id: BriefId; tabId: number | null }): Result<OpenBrief, 'gone' | PageFailure>;
   /** A slice of what a query finds; the rest is asked for as the reader scrolls. */

@@ -1,7 +1,7 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
 import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
-import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS } from '@/utils/model';
+import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES } from '@/utils/model';
 
 export type Word = keyof WordsFromPage | keyof WordsFromPanel;
 
@@ -18,6 +18,12 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
       return isRecord(payload) && isTabId(payload['tabId']);
     case 'watch':
       return isRecord(payload) && isNullOr(payload['host'], isHost) && isOneOf(payload['watch'], ['on', 'off']);
+    case 'mayRead':
+      return isRecord(payload) && isShort(payload['url']);
+    case 'pause':
+      return isRecord(payload) && isNullOr(payload['minutes'], isMoment);
+    case 'setSites':
+      return isSiteRules(payload);
     case 'marks':
       return isRecord(payload) && isOneOf(payload['marks'], ['on', 'off']);
     case 'openBrief':
@@ -85,8 +91,20 @@ function isTabId(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+function isSiteRules(rules: unknown): boolean {
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.length <= MAX_SITES && list.every(isHost);
+  return (
+    isRecord(rules) &&
+    isOneOf(rules['all'], ['on', 'off']) &&
+    isList(rules['hosts']) &&
+    isList(rules['except']) &&
+    isNullOr(rules['pausedUntil'], isMoment)
+  );
+}
+
+/** A host, or the beginning of a path on it. */
 function isHost(value: unknown): value is string {
-  return isString(value, 253) && value !== '';
+  return isString(value, 500) && value !== '';
 }
 
 function isMoment(value: unknown): boolean {

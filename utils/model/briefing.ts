@@ -79,8 +79,11 @@ export type PageFailure =
 /** How we stand with a site. `unknown`: the browser does not tell us its address before a click on our button. */
 export interface SiteState {
   host: string | null;
-  /** `all`: watched because all sites are. */
-  watch: 'watched' | 'all' | 'off' | 'unknown';
+  /**
+   * `all`: watched because all sites are. `paused`: would be watched. `personal`: all sites are watched, but here people
+   * write, pay or sign in, so that only naming the site makes us read it.
+   */
+  watch: 'watched' | 'all' | 'paused' | 'personal' | 'off' | 'unknown';
 }
 
 /** All that the panel can be showing for a tab. */

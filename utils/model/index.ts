@@ -18,6 +18,7 @@ export {
   type Name,
   type NameKind,
 } from './entity';
+export { type SitePattern, type SiteRules } from './site-rules';
 export { type Block, type BlockPart, type PageText } from './page-text';
 export { type Mention, TIERS, type Tier, isInDoubt } from './mention';
 export {
@@ -30,4 +31,4 @@ export {
 } from './briefing';
 export { type PageState, type RelatedBrief, type SiteState } from './briefing';
 export { MAX_ARCHIVE_BYTES, MAX_BLOCKS, MAX_BLOCK_CHARS, MAX_MENTIONS, MAX_META_CHARS, MAX_NODES } from './limits';
-export { MAX_FEED_BYTES, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, READING_SLICE_MS } from './limits';
+export { MAX_FEED_BYTES, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES, READING_SLICE_MS } from './limits';

@@ -25,6 +25,9 @@ export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
 /** Largest feed or page of a subscription, in bytes, unpacked: what feed readers allow; feeds of that size hold a site's whole life. */
 export const MAX_FEED_BYTES = 15 * 1024 * 1024;
 
+/** Most sites of a list of rules, as of exceptions. Browsers slow down at tens of thousands of patterns. */
+export const MAX_SITES = 2_000;
+
 /** Longest query, in UTF-16 code units; a longer paste is cut. */
 export const MAX_QUERY_CHARS = 2_000;
 

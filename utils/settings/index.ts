@@ -6,4 +6,6 @@
  * with the browser session and never reach the disk.
  */
 export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, starter, watched } from './items';
-export { ALL_SITES, originsOf, type PanelRequest, UI_LANGUAGES, type UiLanguage, type Watched } from './items';
+export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
+export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, withWatch } from './site-rules';
+export { readSiteList, writeSiteList } from './site-list';

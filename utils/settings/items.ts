@@ -1,23 +1,14 @@
 import { storage } from 'wxt/utils/storage';
+import type { SiteRules } from '@/utils/model';
 
-/** Sites read without being asked: `'all'`, or host names whose pages and subdomains are. Only what the browser granted counts. */
-export interface Watched {
-  all: 'on' | 'off';
-  hosts: readonly string[];
-}
-
-export const watched = storage.defineItem<Watched>('local:watched', {
-  fallback: { all: 'off', hosts: [] },
-  version: 1,
+/** What the reader chose about sites. */
+export const watched = storage.defineItem<SiteRules>('local:watched', {
+  fallback: { all: 'off', hosts: [], except: [], pausedUntil: null },
+  version: 2,
+  migrations: {
+    2: (before: Pick<SiteRules, 'all' | 'hosts'>): SiteRules => ({ ...before, except: [], pausedUntil: null }),
+  },
 });
-
-/** What the browser is asked for to watch every site. */
-export const ALL_SITES = '*://*/*';
-
-/** A host and its subdomains, as the browser grants them. */
-export function originsOf(host: string): string[] {
-  return [`*://${host}/*`, `*://*.${host}/*`];
-}
 
 /** Whether mentions are painted in pages. */
 export const marksPainted = storage.defineItem<'on' | 'off'>('local:marksPainted', { fallback: 'on', version: 1 });

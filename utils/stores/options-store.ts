@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ArchiveSummary, askBackground } from '@/utils/messaging';
-import type { ArchiveContents, Result } from '@/utils/model';
-import { interfaceLanguage, type UiLanguage, watched, type Watched } from '@/utils/settings';
+import type { ArchiveContents, Result, SiteRules } from '@/utils/model';
+import { interfaceLanguage, type UiLanguage, watched } from '@/utils/settings';
 
 /** Why something about an archive was not done. In each case nothing has changed. */
 export type ArchiveFailure = 'disk-full' | 'archive-unreadable' | 'no-answer';
@@ -9,7 +9,7 @@ export type ArchiveFailure = 'disk-full' | 'archive-unreadable' | 'no-answer';
 export interface OptionsState {
   /** null before the first answer. */
   archives: readonly ArchiveSummary[] | null;
-  watched: Watched;
+  watched: SiteRules;
   language: UiLanguage | 'auto';
   silent: 'no' | 'yes';
   /** What was done last and can still be undone. */
@@ -23,6 +23,10 @@ export interface OptionsActs {
   refresh(): Promise<void>;
   /** `host` null means all sites. To start watching, the browser's permission must have been given before. */
   watch(host: string | null, watch: 'on' | 'off'): Promise<void>;
+  /** Stops reading without being asked for so many minutes; null goes on. */
+  pause(minutes: number | null): Promise<void>;
+  /** All rules at once; the browser's permission must have been given before. */
+  setSites(rules: SiteRules): Promise<void>;
   chooseLanguage(language: UiLanguage | 'auto'): Promise<void>;
   putStarter(): Promise<void>;
   /** Puts an archive in the place of the one with its id. */
@@ -72,6 +76,16 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
 
       async watch(host, watch) {
         await ask('watch', { host, watch });
+        await get().refresh();
+      },
+
+      async pause(minutes) {
+        await ask('pause', { minutes });
+        await get().refresh();
+      },
+
+      async setSites(rules) {
+        await ask('setSites', rules);
         await get().refresh();
       },
 

@@ -47,6 +47,8 @@ export interface PanelActs {
   /** Reads the page by the reader's wish; the answer comes as news. */
   readPage(): Promise<'reading' | 'no-access' | 'not-readable'>;
   watch(host: string | null, watch: 'on' | 'off'): Promise<void>;
+  /** Reads nothing without being asked for so many minutes; null goes on. */
+  pause(minutes: number | null): Promise<void>;
   paint(marks: 'on' | 'off'): Promise<void>;
   openBrief(id: BriefId, from: { cameFor: EntityId | null; scroll: number }): Promise<void>;
   back(): void;
@@ -134,6 +136,11 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
 
       async watch(host, watch) {
         await wire.askBackground('watch', { host, watch });
+        await get().refresh();
+      },
+
+      async pause(minutes) {
+        await wire.askBackground('pause', { minutes });
         await get().refresh();
       },
 
