@@ -26,6 +26,7 @@ export const PROBLEM_WORDS = {
   'not-front-matter': 'problemNotFrontMatter',
   'no-columns': 'problemNoColumns',
   'not-alone': 'problemNotAlone',
+  'not-fetched': 'problemNotFetched',
   cancelled: 'problemCancelled',
   'not-readable': 'problemNotReadable',
 } as const satisfies Readonly<Record<string, MessageKey>>;

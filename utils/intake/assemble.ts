@@ -1,5 +1,6 @@
-import { type ArchiveContents, type BodyBlock, type Brief, type Situation, textOf, type Week } from '@/utils/model';
+import { type BodyBlock, type Brief, type Situation, textOf, type Week } from '@/utils/model';
 import type { Draft, DraftSource } from './draft';
+import { type Incoming, newestFirst } from './incoming';
 import { madeTitle } from './made-title';
 import { parseDate } from './parse-date';
 import type { IntakeProblem } from './problem';
@@ -7,13 +8,6 @@ import { situationIn } from './recognise-situation';
 import { weekIn, weekLine } from './recognise-week';
 import { idOfContent } from './stable-id';
 import { languageFor, languageTag } from './tell-language';
-
-/** A source read: what an archive would be made of, and what a preview says about it. */
-export interface Incoming {
-  contents: ArchiveContents;
-  /** What was left out or not understood, with its place; none of it stands against keeping the rest. */
-  notes: readonly IntakeProblem[];
-}
 
 /** First blocks in which a week or a verdict is looked for: later ones speak about weeks. */
 const OPENING_BLOCKS = 4;
@@ -148,15 +142,6 @@ function momentOf(draft: Draft): string {
 /** By time; where that says nothing by content, so that the order of a source decides nothing. */
 function isNewer(a: Dated, b: Dated): boolean {
   return (compare(a.moment, b.moment) || compare(JSON.stringify(a.brief), JSON.stringify(b.brief))) > 0;
-}
-
-function newestFirst(a: Brief, b: Brief): number {
-  return compare(dayOf(b), dayOf(a)) || compare(a.id, b.id);
-}
-
-/** '' sorts behind every date. */
-function dayOf(brief: Brief): string {
-  return brief.date ?? brief.week?.to ?? '';
 }
 
 function compare(a: string, b: string): number {

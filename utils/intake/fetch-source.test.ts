@@ -2,8 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchSource, type SourceRequest } from '.';
-import type { Bounds } from './fetch-source';
+import { type Bounds, fetchSource, type SourceRequest } from './fetch-source';
 
 const NOW = Date.UTC(2012, 10, 5, 12);
 const BOUNDS: Bounds = { maxBytes: 100_000, totalMs: 1_500, idleMs: 300 };

@@ -4,7 +4,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArchiveContents, BodyBlock } from '@/utils/model';
 import { cpuMs } from '../../tests/archives/cpu-time';
 import { blocksOfHtml, plainOfHtml } from './html-to-blocks';
-import { findFeeds, readFeed, readFiles, readOpml, readSiteMap, readWebPage } from '.';
+import { readFeed, readFiles, readOpml } from '.';
+import { findFeeds } from './find-feeds';
+import { readWebPage } from './incoming-page';
+import { readSiteMap } from './read-sitemap';
 
 const FIXTURES = '../shared/suites/dompurify/test/fixtures/expect.mjs';
 

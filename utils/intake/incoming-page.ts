@@ -1,5 +1,6 @@
 import { done, failed, type PageText, type Result } from '@/utils/model';
-import { assemble, type Incoming } from './assemble';
+import { assemble } from './assemble';
+import type { Incoming } from './incoming';
 import { decodeText } from './decode-text';
 import type { Draft } from './draft';
 import type { IntakeProblem } from './problem';

@@ -7,16 +7,16 @@
  */
 export { readArchiveFile } from './read-archive';
 export { writeArchiveFile } from './write-archive';
-export { type Incoming } from './assemble';
 export { type FilesSource, readFiles } from './read-files';
 export { type SourceFile } from './unzip';
 export { CSV_FIELDS, type CsvColumns, type CsvField, type CsvTable, readCsvFile } from './read-csv';
 export { type FeedIncoming, type FeedSource, readFeed } from './read-feed';
-export { wordPressPage } from './read-wordpress';
-export { readSiteMap, type Sitemap, type SitemapPage } from './read-sitemap';
-export { type FeedLink, findFeeds, type FoundFeeds } from './find-feeds';
+export { addressTyped, findSources, type FoundSource } from './find-sources';
+export { collectSource, collectUpdate } from './collect-source';
+export { type Collected, type CollectFailure, NO_MARKS, type OnCollected, type Reach } from './reach';
+export { type Appended, appendBriefs, type Incoming } from './incoming';
 export { type OpmlFeed, readOpml, writeOpml } from './opml';
-export { incomingOfPage, readWebPage } from './incoming-page';
-export { type Fetched, type FetchFailure, fetchSource, type SourceRequest } from './fetch-source';
-export { afterFailure, type Retry } from './retry';
+export { incomingOfPage } from './incoming-page';
+export { afterFailure } from './retry';
+export { type Cadence, nextIssue } from './next-issue';
 export { describeProblem, type IntakeProblem, type ProblemKind } from './problem';

@@ -29,6 +29,8 @@ export type ProblemKind =
   | 'no-columns'
   /** An archive file among other files: it is a source of its own. */
   | 'not-alone'
+  /** One of many pages of a source that could not be had; the others were. */
+  | 'not-fetched'
   /** Its user stopped the reading. */
   | 'cancelled';
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '@/utils/model';
 import { cpuMs } from '../../tests/archives/cpu-time';
-import { describeProblem, type FeedIncoming, findFeeds, readFeed, readSiteMap, wordPressPage } from '.';
+import { describeProblem, type FeedIncoming, readFeed } from '.';
+import { findFeeds } from './find-feeds';
+import { readSiteMap } from './read-sitemap';
+import { wordPressPage } from './read-wordpress';
 
 const ADDRESS = 'https://northport.example/feed/';
 

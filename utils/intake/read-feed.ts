@@ -1,8 +1,10 @@
 import { done, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
-import { assemble, type Incoming } from './assemble';
+import { assemble } from './assemble';
+import type { Incoming } from './incoming';
 import { decodeText } from './decode-text';
 import type { FeedDocument } from './feed-document';
 import { draftsOfFeed } from './feed-to-drafts';
+import { parseDate } from './parse-date';
 import type { IntakeProblem, ProblemKind } from './problem';
 import { readArchiveFile } from './read-archive';
 import { readAtom } from './read-atom';
@@ -26,6 +28,10 @@ export interface FeedSource {
 export interface FeedIncoming extends Incoming {
   /** Address of the next page; null at the end. */
   next: string | null;
+  /** `all`: an archive file, which says what its archive is; `latest`: a feed, which shows only its last items. */
+  holds: 'all' | 'latest';
+  /** When its source last touched any item, in UTC, YYYY-MM-DDTHH:MM:SSZ; null where no item says. */
+  newest: string | null;
 }
 
 /**
@@ -92,7 +98,8 @@ function readJsonSource(text: string, source: FeedSource): Result<FeedIncoming, 
   if (isTooDeep(json.value)) return refused(source, sayingWhy('too-deep'));
   if (isArchiveFile(json.value)) {
     const archive = readArchiveFile({ text, fileName: address, archiveId });
-    return archive.ok ? done({ contents: archive.value, notes: [], next: nextOf(json.value) }) : archive;
+    if (!archive.ok) return archive;
+    return done({ contents: archive.value, notes: [], next: nextOf(json.value), holds: 'all', newest: null });
   }
   const feed = readJsonFeed(json.value) ?? readWordPressPosts(json.value, address);
   return feed ? done(incoming(feed, source)) : refused(source, sayingWhy('not-known'));
@@ -110,7 +117,12 @@ function nextOf(json: unknown): string | null {
 function incoming(feed: FeedDocument, { address, archiveId }: FeedSource): FeedIncoming {
   const assembled = assemble(draftsOfFeed(feed), { archiveId, fileName: address });
   const next = feed.next !== null && URL.canParse(feed.next, address) ? new URL(feed.next, address).href : null;
-  return { ...assembled, next };
+  return { ...assembled, next, holds: 'latest', newest: newestOf(feed) };
+}
+
+function newestOf({ items }: FeedDocument): string | null {
+  const moments = items.map(({ updated, published }) => parseDate(updated ?? published ?? '')?.instant ?? '');
+  return moments.reduce((newest, moment) => (moment > newest ? moment : newest), '') || null;
 }
 
 function refused(

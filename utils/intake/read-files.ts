@@ -1,5 +1,6 @@
 import { done, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
-import { assemble, type Incoming } from './assemble';
+import { assemble } from './assemble';
+import type { Incoming } from './incoming';
 import type { DraftSource } from './draft';
 import type { IntakeProblem } from './problem';
 import type { CsvColumns } from './read-csv';

@@ -60,6 +60,25 @@ export function wordPressPage(address: string, page: number): string {
   return url.href;
 }
 
+/**
+ * Address of the posts touched since a moment, the longest untouched first: whoever is stopped in the middle goes on from the last one he
+ * has. WordPress before 5.7 does not know `modified_after` and answers with all.
+ *
+ * @param since YYYY-MM-DDTHH:MM:SSZ
+ */
+export function wordPressChanges(address: string, since: string): string {
+  const url = new URL(wordPressPage(address, 1));
+  url.searchParams.set('modified_after', since);
+  url.searchParams.set('orderby', 'modified');
+  url.searchParams.set('order', 'asc');
+  return url.href;
+}
+
+/** Whether an address is that of WordPress REST posts, in either of its two spellings. */
+export function isWordPressPosts(address: string): boolean {
+  return /\/wp-json\/wp\/v2\/posts|[?&]rest_route=(?:%2F|\/)wp(?:%2F|\/)v2(?:%2F|\/)posts/iu.test(address);
+}
+
 function entryOf(read: v.InferOutput<typeof post>): FeedEntry {
   return {
     // WordPress' own feed names a post by this address too, so an archive that moves from one to the other keeps its briefs.

@@ -30,5 +30,12 @@ export {
   type PageHead,
 } from './briefing';
 export { type PageState, type RelatedBrief, type SiteState } from './briefing';
+export {
+  type ShrunkenUpdate,
+  type Source,
+  type SourceMarks,
+  type Subscription,
+  type UpdateTimes,
+} from './subscription';
 export { MAX_ARCHIVE_BYTES, MAX_BLOCKS, MAX_BLOCK_CHARS, MAX_MENTIONS, MAX_META_CHARS, MAX_NODES } from './limits';
 export { MAX_FEED_BYTES, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES, READING_SLICE_MS } from './limits';

@@ -9,3 +9,4 @@ export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLangu
 export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
 export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, withWatch } from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
+export { subscriptions, updateTimes } from './subscription-items';
