@@ -34,7 +34,7 @@ export function SitesSection({ watched, use }: { watched: SiteRules; use: SitesU
   const isAny = watched.all === 'on' || hosts.length > 0;
   return (
     <UndoProvider label={t('sites')}>
-      <section>
+      <section className="options-narrow">
         <div className="options-head">
           <h1 className="options-title written">{t('sites')}</h1>
           <span className="options-acts">
