@@ -32,7 +32,13 @@ export const OUTSIDE = {
 type Outside = keyof typeof OUTSIDE;
 
 const WXT = /^(#imports|wxt\/.+)$/;
-const REACT = [/^react(-dom)?(\/.+)?$/, /^radix-ui$/, /^lucide-react$/];
+const REACT = [
+  /^react(-dom)?(\/.+)?$/,
+  /^radix-ui$/,
+  /^lucide-react$/,
+  /^@tanstack\/react-virtual$/,
+  /^@visx\/(axis|scale|shape)$/,
+];
 const PURE: Room = { imports: ['utils/model'], packages: [], outside: [] };
 const READS_NAMES: Room = { ...PURE, imports: ['utils/model', 'utils/language'] };
 const COMPONENTS = ['utils/model', 'utils/i18n', 'utils/stores', 'components/common'];
