@@ -12,7 +12,12 @@ export default defineConfig({
   vite: () => ({
     resolve: {
       // WXT's class can be switched off by the page and shows it our id; see the file that stands in for it.
-      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/page.content/wxt-context.ts') },
+      alias: {
+        'wxt/utils/content-script-context': resolve('entrypoints/page.content/wxt-context.ts'),
+        // Citation.js can look up addresses; we never give it one, and leave out what it would ask with.
+        'sync-fetch': resolve('utils/citing/no-network.ts'),
+        'node-fetch': resolve('utils/citing/no-network.ts'),
+      },
     },
   }),
   manifest: ({ browser }) => ({

@@ -11,12 +11,16 @@ export async function openBrief(which: {
   id: BriefId;
   tabId: number | null;
 }): Promise<Result<OpenBrief, 'gone' | PageFailure>> {
-  const [known, brief] = await Promise.all([knownArchives(), withArchives((archives) => archives.brief(which.id))]);
+  const [known, read] = await Promise.all([
+    knownArchives(),
+    withArchives(async (archives) => ({ brief: await archives.brief(which.id), list: await archives.list() })),
+  ]);
   if (!known.ok) return known;
-  if (!brief.ok) return brief;
-  if (brief.value === null) return failed('gone');
+  if (!read.ok) return read;
+  const { brief, list } = read.value;
+  if (brief === null) return failed('gone');
 
-  const { lang, body, group } = brief.value;
+  const { lang, body, group, archiveId } = brief;
   const all = findMentions(known.value.names, {
     lang,
     blocks: body.map((block) => ({ text: textOf(block), part: 'body' })),
@@ -28,8 +32,9 @@ export async function openBrief(which: {
     await readerLanguages(),
   );
   return done({
-    brief: brief.value,
+    brief,
     mentions: onPage ? all.filter((mention) => onPage.has(mention.entityId)) : all,
     translations: translations.map(({ lang: language, id }) => ({ lang: language, id })),
+    source: list.find(({ id }) => id === archiveId)?.title ?? '',
   });
 }

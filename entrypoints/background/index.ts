@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
-import { interfaceLanguage, readingLanguages } from '@/utils/settings';
+import { forgetPanelView, interfaceLanguage, readingLanguages } from '@/utils/settings';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
 import { openBrief } from './answer-panel';
@@ -70,7 +70,10 @@ export default defineBackground({
     interfaceLanguage.watch(speakAnew);
     readingLanguages.watch(speakAnew);
 
-    browser.tabs.onRemoved.addListener((tabId) => forgetBriefing(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      forgetBriefing(tabId);
+      void forgetPanelView(tabId);
+    });
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'loading') forgetBriefing(tabId);
     });

@@ -52,6 +52,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/gazetteer': READS_NAMES,
   // Fuse.js compares strings, the stemmers cut words; they touch nothing either.
   'utils/search': { ...PURE, packages: [/^fuse\.js$/, /^@orama\/stemmers\/russian$/, /^porter2$/] },
+  // Citation.js formats references; its parts that could fetch are left out of what we build (wxt.config.ts).
+  'utils/citing': { ...PURE, packages: [/^@citation-js\/(core|plugin-(bibtex|ris))$/] },
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },
   'utils/marking': { ...PURE, outside: ['page', 'clock'] },
   'utils/archive': { ...PURE, packages: [/^idb$/], outside: ['database'] },

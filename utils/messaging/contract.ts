@@ -32,6 +32,8 @@ export interface OpenBrief {
   mentions: readonly Mention[];
   /** All translations, this one included, in the reader's order. */
   translations: readonly { lang: string; id: BriefId }[];
+  /** Title of the archive it stands in, for citing it. */
+  source: string;
 }
 
 /** One archive, for lists and empty states. */

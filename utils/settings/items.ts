@@ -38,3 +38,8 @@ export const popupQuery = storage.defineItem<string>('session:popupQuery', { fal
 
 /** Whether the archive that ships with us belongs in storage: not any more once the user took it out. */
 export const starter = storage.defineItem<'wanted' | 'removed'>('local:starter', { fallback: 'wanted', version: 1 });
+
+/** Light or dark by the reader's own choice; `system` follows the device. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system', version: 1 });

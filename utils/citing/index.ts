@@ -1,0 +1,11 @@
+/**
+ * Citing: a brief and a passage of it become what a writer pastes: a quotation with its source, a reference, a link.
+ *
+ * Touches nothing. What people read (text, Markdown, HTML) is ours, in the brief's language; what reference managers read
+ * (BibTeX, RIS) is made by Citation.js. Imported only when somebody cites. Promises: what a brief says is text in every
+ * format, never markup; nothing is asked of any network.
+ */
+export { type CitationFormat, type CitedBrief } from './cited-brief';
+export { citationOf } from './citation-of';
+export { type Quotation, quotationOf } from './quotation-of';
+export { passageLink } from './passage-link';
