@@ -15,8 +15,8 @@ export default defineConfig({
       alias: {
         'wxt/utils/content-script-context': resolve('entrypoints/page.content/wxt-context.ts'),
         // Citation.js can look up addresses; we never give it one, and leave out what it would ask with.
-        'sync-fetch': resolve('utils/citing/no-network.ts'),
-        'node-fetch': resolve('utils/citing/no-network.ts'),
+        'sync-fetch': resolve('scripts/no-network.ts'),
+        'node-fetch': resolve('scripts/no-network.ts'),
       },
     },
   }),

@@ -16,6 +16,7 @@ async function drawn(
 ): Promise<{ view: HTMLElement; use: Record<keyof OptionsUse, ReturnType<typeof vi.fn>> }> {
   const use = {
     onLanguage: vi.fn(),
+    onTheme: vi.fn(),
     onStarter: vi.fn(),
     onWatch: vi.fn(),
     onSites: vi.fn(),
@@ -40,6 +41,7 @@ async function drawn(
     archives: [],
     watched: RULES,
     language: 'auto',
+    theme: 'system',
     silent: 'no',
     undoable: null,
     refused: null,
@@ -133,9 +135,16 @@ describe('the options', () => {
     expect(use.onStarter).toHaveBeenCalled();
   });
 
+  it('choose the theme', async () => {
+    const { view, use } = await drawn('Language', { theme: 'dark' });
+    expect(find(view, '[role=radio]', 'Dark').getAttribute('aria-checked')).toBe('true');
+    await click(find(view, '[role=radio]', 'Light'));
+    expect(use.onTheme).toHaveBeenCalledWith('light');
+  });
+
   it('choose the language, each named in itself', async () => {
     const { view, use } = await drawn('Language');
-    expect([...view.querySelectorAll('[role=radio]')].map(nameOf)).toEqual([
+    expect([...view.querySelectorAll('[role=radiogroup]:first-of-type [role=radio]')].map(nameOf)).toEqual([
       'As in the browser',
       'English',
       'Беларуская',

@@ -12,6 +12,7 @@ import { SitesSection, type SitesUse } from './SitesSection';
 
 export interface OptionsUse extends ArchivesUse, AddingUse, SitesUse {
   onLanguage: (language: OptionsState['language']) => void;
+  onTheme: (theme: OptionsState['theme']) => void;
 }
 
 const SECTIONS = [
@@ -72,7 +73,12 @@ export function Options({
           <SitesSection watched={state.watched} use={use} />
         </Tabs.Content>
         <Tabs.Content value="language">
-          <LanguageSection language={state.language} onLanguage={use.onLanguage} />
+          <LanguageSection
+            language={state.language}
+            theme={state.theme}
+            onLanguage={use.onLanguage}
+            onTheme={use.onTheme}
+          />
         </Tabs.Content>
         <Tabs.Content value="about">
           <AboutSection version={version} />

@@ -40,6 +40,7 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
       use={{
         ...adding,
         onLanguage: (chosen) => void state.chooseLanguage(chosen),
+        onTheme: (chosen) => void state.chooseTheme(chosen),
         onStarter: () => void state.putStarter(),
         onAgain: () => void state.refresh(),
         onExport: (id) => void save(id),

@@ -1,8 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wearTheme } from '@/components/common/wear-theme';
 import { onSpeech, speak, spoken, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
-import { interfaceLanguage, watched } from '@/utils/settings';
+import { interfaceLanguage, theme, watched } from '@/utils/settings';
 import { createOptionsStore } from '@/utils/stores';
 import { createAddStore } from './add-store';
 import { OptionsPage } from './OptionsPage';
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
     );
   };
   speak(wantedLanguage(await interfaceLanguage.getValue()));
+  wearTheme(await theme.getValue());
+  theme.watch(wearTheme);
   draw();
   onSpeech(draw);
   interfaceLanguage.watch((language) => {

@@ -1,9 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
-import { interfaceLanguage, popupQuery } from '@/utils/settings';
+import { interfaceLanguage, popupQuery, theme } from '@/utils/settings';
 import { createPopupStore } from '@/utils/stores';
 import { PopupPage } from './PopupPage';
 import '@/components/common/fonts.css';
@@ -17,11 +18,13 @@ void start();
 
 /** Draws the popup for the tab it was opened over, with what was typed in it the last time. */
 async function start(): Promise<void> {
-  const [language, query, [tab]] = await Promise.all([
+  const [language, query, look, [tab]] = await Promise.all([
     interfaceLanguage.getValue(),
     popupQuery.getValue(),
+    theme.getValue(),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
+  wearTheme(look);
   speak(wantedLanguage(language));
   document.documentElement.lang = wantedLanguage(language);
 

@@ -1,9 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
-import { interfaceLanguage, panelRequest, type UiLanguage } from '@/utils/settings';
+import { interfaceLanguage, panelRequest, theme, type UiLanguage } from '@/utils/settings';
 import { createPanelStore } from '@/utils/stores';
 import { PanelPage } from './PanelPage';
 import '@/components/common/fonts.css';
@@ -17,7 +18,13 @@ void start();
 
 /** Draws the panel and keeps it on the tab in front of its own window. */
 async function start(): Promise<void> {
-  const [{ id: windowId }, chosen] = await Promise.all([browser.windows.getCurrent(), interfaceLanguage.getValue()]);
+  const [{ id: windowId }, chosen, look] = await Promise.all([
+    browser.windows.getCurrent(),
+    interfaceLanguage.getValue(),
+    theme.getValue(),
+  ]);
+  wearTheme(look);
+  theme.watch(wearTheme);
   setLanguage(chosen);
   const store = createPanelStore();
 

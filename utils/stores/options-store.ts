@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ArchiveSummary, askBackground } from '@/utils/messaging';
 import type { ArchiveContents, Result, SiteRules } from '@/utils/model';
-import { interfaceLanguage, type UiLanguage, watched } from '@/utils/settings';
+import { interfaceLanguage, type Theme, theme, type UiLanguage, watched } from '@/utils/settings';
 
 /** Why something about an archive was not done. In each case nothing has changed. */
 export type ArchiveFailure = 'disk-full' | 'archive-unreadable' | 'no-answer';
@@ -11,6 +11,7 @@ export interface OptionsState {
   archives: readonly ArchiveSummary[] | null;
   watched: SiteRules;
   language: UiLanguage | 'auto';
+  theme: Theme;
   silent: 'no' | 'yes';
   /** What was done last and can still be undone. */
   undoable: { act: 'added' | 'removed'; name: string } | null;
@@ -28,6 +29,7 @@ export interface OptionsActs {
   /** All rules at once; the browser's permission must have been given before. */
   setSites(rules: SiteRules): Promise<void>;
   chooseLanguage(language: UiLanguage | 'auto'): Promise<void>;
+  chooseTheme(theme: Theme): Promise<void>;
   putStarter(): Promise<void>;
   /** Puts an archive in the place of the one with its id. */
   putArchive(contents: ArchiveContents): Promise<'kept' | 'refused'>;
@@ -56,19 +58,22 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
       archives: null,
       watched: watched.fallback,
       language: 'auto',
+      theme: theme.fallback,
       silent: 'no',
       undoable: null,
       refused: null,
 
       async refresh() {
-        const [archives, sites, language] = await Promise.all([
+        const [archives, sites, language, look] = await Promise.all([
           ask('archives', null),
           watched.getValue(),
           interfaceLanguage.getValue(),
+          theme.getValue(),
         ]);
         set({
           watched: sites,
           language,
+          theme: look,
           silent: archives.ok ? 'no' : 'yes',
           ...(archives.ok ? { archives: archives.value } : {}),
         });
@@ -92,6 +97,11 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
       async chooseLanguage(language) {
         set({ language });
         await interfaceLanguage.setValue(language);
+      },
+
+      async chooseTheme(chosen) {
+        set({ theme: chosen });
+        await theme.setValue(chosen);
       },
 
       async putStarter() {
