@@ -2,29 +2,28 @@ import { type ArchiveSummary, tell } from '@/utils/messaging';
 import {
   type ArchiveContents,
   type ArchiveId,
-  type BriefHead,
   done,
   failed,
   type PageFailure,
   type Result,
   type StoredArchive,
 } from '@/utils/model';
-import { lastDay } from '@/utils/ranking';
 import { marksPainted } from '@/utils/settings';
 import { forgetBriefing, paintEverywhere } from './answer-pages';
 import { putArchive, putStarter, removeArchive, withArchives } from './keep-archives';
 
 /** What the archives hold, for lists and empty states. */
 export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
-  return withArchives(async (archives) => {
-    const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
-    return list.map(({ id, title, installedAt }) =>
-      summaryOf(
-        { id, title, installedAt },
-        heads.filter((head) => head.archiveId === id),
-      ),
-    );
-  });
+  return withArchives(async (archives) =>
+    (await archives.list()).map(({ id, title, installedAt, groups, languages, weeks }) => ({
+      id,
+      title,
+      installedAt,
+      briefs: groups,
+      languages,
+      weeks,
+    })),
+  );
 }
 
 export async function useStarter(): Promise<Result<null, PageFailure>> {
@@ -56,20 +55,4 @@ async function changed(outcome: Result<null, PageFailure>): Promise<Result<null,
   await tell({ news: 'archive-changed' });
   void marksPainted.getValue().then(paintEverywhere); // pages may take their time; the archive is in place already
   return outcome;
-}
-
-function summaryOf(
-  { id, title, installedAt }: { id: string; title: string; installedAt: number },
-  heads: readonly BriefHead[],
-): ArchiveSummary {
-  const from = heads.map((head) => head.week?.from ?? head.date ?? '').filter((day) => day !== '');
-  const to = heads.map(lastDay).filter((day) => day !== '');
-  return {
-    id,
-    title,
-    briefs: new Set(heads.map((head) => head.group)).size,
-    languages: [...new Set(heads.map((head) => head.lang))],
-    weeks: from.length === 0 ? null : { from: from.sort()[0] ?? '', to: to.sort().at(-1) ?? '' },
-    installedAt,
-  };
 }

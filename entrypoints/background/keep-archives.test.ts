@@ -8,6 +8,7 @@ import { findMentions } from '@/utils/matching';
 import type { ArchiveContents } from '@/utils/model';
 import { parseQuery, searchTexts } from '@/utils/search';
 import { starter } from '@/utils/settings';
+import { fakeLocks } from '../../tests/fake-locks';
 
 const STARTER = readFileSync('public/starter.json', 'utf8');
 
@@ -22,6 +23,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   fetches = 0;
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
   vi.stubGlobal('fetch', () => {
     fetches += 1;
     return Promise.resolve(new Response(STARTER));
@@ -49,7 +51,9 @@ describe('archives', () => {
   it('make the name index anew when the stored one is of another version', async () => {
     const before = await wake();
     await before.knownArchives();
-    await before.withArchives((archives) => archives.putIndex('names', Uint8Array.of(1, 2, 3)));
+    await before.withArchives(async (archives) =>
+      archives.putIndex('names', Uint8Array.of(1, 2, 3), await archives.generation()),
+    );
     const known = await (await wake()).knownArchives();
     expect(
       known.ok && findMentions(known.value.names, { lang: 'en', blocks: [{ text: 'in Minsk', part: 'body' }] }),

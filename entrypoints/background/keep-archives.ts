@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
-import { type Archives, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
+import {
+  type Archives,
+  type ArchiveSource,
+  openArchives,
+  type StorageFailure,
+  storageFailure,
+  type Version,
+} from '@/utils/archive';
+import { changeArchives, type Indexes, openIndexes } from '@/utils/indexing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
-import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import {
   type ArchiveContents,
   type ArchiveId,
@@ -12,28 +19,21 @@ import {
   type Result,
   type StoredArchive,
 } from '@/utils/model';
-import {
-  compileTexts,
-  type EntityList,
-  listEntities,
-  openTexts,
-  snapshotOfTexts,
-  type TextIndex,
-  updateTexts,
-} from '@/utils/search';
+import { type EntityList, listEntities } from '@/utils/search';
 import { starter } from '@/utils/settings';
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
-/** The stored indexes: caches of what the archives say, each one Blob. */
-const NAMES = 'names';
-const TEXTS = 'texts';
 
-/** What briefing and search need of all archives together. */
-export interface Known {
-  names: NameIndex;
-  texts: TextIndex;
+/** What briefing and search need of all archives that take part. */
+export interface Known extends Indexes {
   heads: readonly BriefHead[];
   entities: ReadonlyMap<string, Entity>;
+}
+
+/** That, and what the users of the archives chose. */
+export interface KnownArchives extends Known {
+  /** Archives whose names are never painted in pages: the panel alone shows them. */
+  panelOnly: ReadonlySet<ArchiveId>;
 }
 
 /** What searching needs beside the text index. */
@@ -44,59 +44,67 @@ export interface SearchLists {
   groups: ReadonlyMap<string, readonly BriefHead[]>;
 }
 
-// Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it.
+// Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it, also when the
+// archives were changed by somebody else: then their generation is another.
 let archives: Promise<Archives> | null = null;
-let known: Promise<Known> | null = null;
-let lists: Promise<SearchLists> | null = null;
+let known: { generation: number; value: Promise<KnownArchives> } | null = null;
+let lists: { of: KnownArchives; value: SearchLists } | null = null;
 
-// Who makes indexes out of what is stored waits for the one before, or it would store one that knows nothing of the other.
+// Two that fill an empty database would both put the starter in.
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Names, heads and entities of all archives; with none stored, the starter archive is put in first. */
-export function knownArchives(): Promise<Result<Known, StorageFailure>> {
-  return kept(() => (known ??= inTurn(readKnown)));
+/** Names, heads and entities of all archives that take part; with none stored, the starter archive is put in first. */
+export function knownArchives(): Promise<Result<KnownArchives, StorageFailure>> {
+  return kept(readKnown);
 }
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
-  return kept(() => (lists ??= readLists()));
+  return kept(async () => {
+    const of = await readKnown();
+    if (lists?.of !== of) {
+      const heads = new Map(of.heads.map((head) => [head.id, head]));
+      const groups = Map.groupBy(of.heads, (head) => head.group);
+      lists = { of, value: { entities: listEntities(of.entities.values()), heads, groups } };
+    }
+    return lists.value;
+  });
 }
 
 /** Runs a piece of work on the stored archives. What storage refuses comes back as a value, and the next call starts afresh. */
 export async function withArchives<T>(work: (archives: Archives) => Promise<T>): Promise<Result<T, StorageFailure>> {
-  return kept(async () => {
-    const opened = await open();
-    if ((await opened.list()).length === 0) await inTurn(stored); // rare: the first of all calls, or all were taken out
-    return work(opened);
-  });
+  return kept(async () => work(await stored()));
 }
 
 /** Puts the archive that ships with us into storage, replacing an older self of it. */
 export async function putStarter(): Promise<Result<null, StorageFailure>> {
-  return kept(() => put(async () => ({ contents: await readStarter(), installedAt: Date.now() })));
+  return kept(() => inTurn(async () => putWhole(await open(), await readStarter())));
 }
 
 /** Puts an archive in the place of its older self, wholly or not at all. */
-export async function putArchive(archive: StoredArchive): Promise<Result<null, StorageFailure>> {
-  return kept(() => put(() => Promise.resolve(archive)));
+export async function putArchive(
+  archive: StoredArchive & { source?: ArchiveSource },
+): Promise<Result<null, StorageFailure>> {
+  return kept(() => inTurn(async () => putWhole(await open(), archive)));
 }
 
-/** Takes an archive out, wholly or not at all. The starter does not come back by itself after that. */
+/** Takes an archive out, wholly or not at all; one that is not there is no failure. The starter does not come back by itself after that. */
 export async function removeArchive(id: ArchiveId): Promise<Result<null, StorageFailure>> {
   return kept(() =>
     inTurn(async () => {
       // Said first: a stop in between leaves an archive that can be removed again, not one that comes back.
       if (id === STARTER.id) await starter.setValue('removed');
       const opened = await open();
-      await opened.remove(id, { indexes: await indexesWith(opened, emptyArchive(id)) });
-      known = lists = null;
+      await changeArchives(opened, { kind: 'remove', id }, { id, contents: null });
+      await opened.clean();
       return null;
     }),
   );
 }
 
-/** Makes sure that what the first page will need is there. Safe to call at every start. */
+/** Makes sure that what the first page will need is there, and that nothing is left of an import that was cut off. Safe at every start. */
 export async function prepareArchives(): Promise<void> {
-  await knownArchives();
+  const ready = await knownArchives();
+  if (ready.ok) await withArchives((opened) => opened.clean());
 }
 
 async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure>> {
@@ -121,105 +129,72 @@ function forget(): void {
 }
 
 function open(): Promise<Archives> {
-  return (archives ??= openArchives());
+  return (archives ??= openArchives(navigator.locks));
 }
 
 /** The archives, with the starter put in where it is wanted and was not stored yet, also after an install that was cut off. */
 async function stored(): Promise<Archives> {
   const opened = await open();
-  const list = await opened.list();
-  if (list.length === 0 && (await starter.getValue()) === 'wanted')
-    await replace({ contents: await readStarter(), installedAt: Date.now() });
+  if ((await opened.list()).length > 0) return opened; // all calls but the very first, or after all were taken out
+  await inTurn(async () => {
+    if ((await opened.list()).length === 0 && (await starter.getValue()) === 'wanted')
+      await putWhole(opened, await readStarter());
+  });
   return opened;
 }
 
-async function readKnown(): Promise<Known> {
+async function readKnown(): Promise<KnownArchives> {
   const opened = await stored();
-  const [heads, entities, names, texts] = await Promise.all([
+  const generation = await opened.generation();
+  if (known?.generation !== generation) known = { generation, value: readAll(opened) };
+  return known.value;
+}
+
+async function readAll(opened: Archives): Promise<KnownArchives> {
+  const [indexes, heads, entities, list] = await Promise.all([
+    openIndexes(opened),
     opened.heads(),
     opened.entities(),
-    snapshot(opened, NAMES, openNames),
-    snapshot(opened, TEXTS, openTexts),
+    opened.list(),
   ]);
   return {
-    names: names ?? (await remake(opened, { name: NAMES, index: compileNames(entities), bytesOf: snapshotOf })),
-    texts:
-      texts ?? (await remake(opened, { name: TEXTS, index: await compileStored(opened), bytesOf: snapshotOfTexts })),
+    ...indexes,
     heads,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
+    panelOnly: new Set(list.filter(({ marks }) => marks === 'panel-only').map(({ id }) => id)),
   };
 }
 
-/** A stored index, opened; null where there is none, or one that an older version of ours wrote. */
-async function snapshot<T>(
+/** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */
+async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
+  const { contents, installedAt, source } = archive;
+  const { id } = contents;
+  if (id === STARTER.id) await starter.setValue('wanted');
+  const { record, release } = await opened.stage(contents, { at: installedAt, source: source ?? null });
+  try {
+    await swapIn(opened, { version: record.version, contents });
+  } finally {
+    release();
+    await opened.clean();
+  }
+  return null;
+}
+
+/** An archive that is switched off is replaced too, but stays out of the indexes. */
+async function swapIn(
   opened: Archives,
-  name: string,
-  open: (bytes: Uint8Array) => Result<T, unknown>,
-): Promise<T | null> {
-  const blob = await opened.index(name);
-  if (!blob) return null;
-  const index = open(new Uint8Array(await blob.arrayBuffer()));
-  return index.ok ? index.value : null;
+  { version, contents }: { version: Version; contents: ArchiveContents },
+): Promise<void> {
+  const { id } = contents;
+  const isOff = (await opened.list()).some((listed) => listed.id === id && listed.use === 'off');
+  const swapped = await changeArchives(opened, { kind: 'put', version }, { id, contents: isOff ? null : contents });
+  if (!swapped.ok) throw new Error(`an archive could not be swapped in: ${swapped.error}`);
 }
 
-async function remake<T>(
-  opened: Archives,
-  made: { name: string; index: T; bytesOf: (index: T) => Uint8Array },
-): Promise<T> {
-  await opened.putIndex(made.name, Uint8Array.from(made.bytesOf(made.index)));
-  return made.index;
-}
-
-async function compileStored(opened: Archives): Promise<TextIndex> {
-  return compileTexts({ briefs: await opened.briefs(), entities: await opened.entities() });
-}
-
-async function readLists(): Promise<SearchLists> {
-  const { heads, entities } = await (known ??= inTurn(readKnown));
-  return {
-    entities: listEntities(entities.values()),
-    heads: new Map(heads.map((head) => [head.id, head])),
-    groups: Map.groupBy(heads, (head) => head.group),
-  };
-}
-
-function put(read: () => Promise<StoredArchive>): Promise<null> {
-  return inTurn(async () => {
-    const archive = await read();
-    if (archive.contents.id === STARTER.id) await starter.setValue('wanted');
-    await replace(archive);
-    return null;
-  });
-}
-
-async function replace({ contents, installedAt }: StoredArchive): Promise<void> {
-  const opened = await open();
-  await opened.put(contents, { indexes: await indexesWith(opened, contents), at: installedAt });
-  known = lists = null;
-}
-
-function emptyArchive(id: ArchiveId): ArchiveContents {
-  return { id, title: '', homePage: null, entities: [], briefs: [] };
-}
-
-/** The indexes as they will be once these contents have taken the place of their older self. */
-async function indexesWith(opened: Archives, contents: ArchiveContents): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const isOther = ({ id }: { id: string }): boolean => !id.startsWith(`${contents.id}/`);
-  const entities = [...(await opened.entities()).filter(isOther), ...contents.entities];
-  // The older self goes, the new one comes: the bodies of all other archives need not be read.
-  const remove = (await opened.heads()).filter((head) => !isOther(head)).map(({ id }) => id);
-  const before = (await snapshot(opened, TEXTS, openTexts)) ?? (await compileStored(opened));
-  const texts = updateTexts(before, { add: contents.briefs, remove, entities });
-  return new Map([
-    [NAMES, Uint8Array.from(snapshotOf(compileNames(entities)))],
-    [TEXTS, Uint8Array.from(snapshotOfTexts(texts))],
-  ]);
-}
-
-async function readStarter(): Promise<ArchiveContents> {
+async function readStarter(): Promise<StoredArchive & { source: ArchiveSource }> {
   const response = await fetch(browser.runtime.getURL(STARTER.file));
   const contents = readArchiveFile({ text: await response.text(), fileName: STARTER.file, archiveId: STARTER.id });
   // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.
   if (!contents.ok) throw new Error(contents.error.map(describeProblem).join('\n'));
-  return contents.value;
+  return { contents: contents.value, installedAt: Date.now(), source: { kind: 'starter', name: '', files: 1 } };
 }

@@ -1,11 +1,15 @@
 /**
  * What the browser keeps: briefs, entities, and the indexes made from them.
  *
- * Touches IndexedDB (through idb). An archive is wholly old or wholly new: one transaction swaps its briefs, entities and
- * indexes. Heads and bodies lie apart, for nearly everything needs heads only. Truth has migrations (schema.ts); indexes
- * are caches, each a Blob that opens without parsing and can be rebuilt. Calls reject as IndexedDB does; `storageFailure`
- * says what that means for a person.
+ * Touches IndexedDB (through idb) and the locks it is handed. An archive is wholly old or wholly new: a version is staged beside
+ * the present one, and one transaction swaps it in with the indexes that fit. Heads and bodies lie apart, for nearly everything needs
+ * heads only. Truth has migrations; indexes are caches, each a Blob that opens without parsing and can be rebuilt. Calls reject as
+ * IndexedDB does; `storageFailure` says what that means for a person.
  */
-export { type Archives, openArchives } from './open-archives';
+export { type Archives, type ListedArchive, openArchives } from './open-archives';
 export { type StorageFailure, storageFailure } from './storage-failure';
-export { type ArchiveRecord } from './schema';
+export { type ArchiveRecord, type ArchiveSource } from './archive-record';
+export { type ArchiveChoice, type Version } from './schema';
+export { type Staged, type Swap } from './stage';
+export { type Locks } from './holds';
+export { looksShrunken, type Shrinking } from './looks-shrunken';

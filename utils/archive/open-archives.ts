@@ -1,172 +1,203 @@
-import { type IDBPTransaction, openDB } from 'idb';
-import type {
-  ArchiveContents,
-  ArchiveId,
-  BodyBlock,
-  Brief,
-  BriefHead,
-  BriefId,
-  Entity,
-  StoredArchive,
-} from '@/utils/model';
-import { type ArchiveRecord, DATABASE, migrate, SCHEMA_VERSION, type Schema } from './schema';
+import { type IDBPDatabase, openDB } from 'idb';
+import type { ArchiveContents, ArchiveId, BodyBlock, Brief, BriefHead, BriefId, Entity, Result } from '@/utils/model';
+import type { ArchiveRecord } from './archive-record';
+import { holdsBy, type Locks } from './holds';
+import { migrate } from './migrate';
+import { archiveOf, bodiesOf, bodyKey, choiceFor, readVersion } from './rows';
+import { type ArchiveChoice, DATABASE, SCHEMA_VERSION, type Schema, type Version } from './schema';
+import { cleanAside, stage, type Staged, type Staging, type Swap, swapIn } from './stage';
 
-/** Everything the browser keeps of archives. Each call is one transaction. Rejects as IndexedDB does; see `storageFailure`. */
+/** An archive for lists: what it is, and what its user chose. */
+export type ListedArchive = ArchiveRecord & ArchiveChoice;
+
+/** Everything the browser keeps of archives. Each call is one transaction but where it says so. Rejects as IndexedDB does; see `storageFailure`. */
 export interface Archives {
-  list(): Promise<ArchiveRecord[]>;
-  /** Heads of all archives, archive by archive, in their file's order. */
+  /** All of them, also those switched off, by their ids. */
+  list(): Promise<ListedArchive[]>;
+  /** Raised by every change of what is read below: who keeps something made of it asks whether it still fits. */
+  generation(): Promise<number>;
+  /** Heads of the archives that take part, archive by archive, in their file's order. */
   heads(): Promise<BriefHead[]>;
+  /** Entities of the archives that take part. */
   entities(): Promise<Entity[]>;
-  /** Every brief with its body: for making an index anew, not for showing. */
+  /** Every brief of the archives that take part, with its body: for making an index anew, not for showing. */
   briefs(): Promise<Brief[]>;
-  /** A whole brief; null where it is no longer there. */
+  /** A whole brief, also of an archive that is switched off; null where it is no longer there. */
   brief(id: BriefId): Promise<Brief | null>;
   /** Bodies for the passages that a search shows, in the order asked; empty where a brief is no longer there. */
   bodies(ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]>;
-  /** One archive as it was put, and when; null where it is not there. */
-  archive(id: ArchiveId): Promise<StoredArchive | null>;
-  /** A stored index as it was put; null where it has to be rebuilt. */
+  /** One archive as it was put, and when; null where it is not there or has lost rows. */
+  archive(id: ArchiveId): Promise<{ contents: ArchiveContents; installedAt: number } | null>;
+  /** A version that stands aside, staged or former; null where it is no longer there. */
+  asideContents(version: Version): Promise<ArchiveContents | null>;
+  /** A stored index that fits what is stored now; null where it has to be made. */
   index(name: string): Promise<Blob | null>;
-  putIndex(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /**
-   * Puts an archive in the place of its older self, with the indexes that fit it, in one transaction: afterwards the
-   * archive is wholly new, or after any failure wholly old.
-   */
-  put(
-    contents: ArchiveContents,
-    beside: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; at: number },
-  ): Promise<void>;
-  /** Takes an archive out, likewise at once. */
-  remove(id: ArchiveId, beside: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }): Promise<void>;
+  /** Keeps an index, unless something changed since the generation it was made for. */
+  putIndex(name: string, bytes: Uint8Array<ArrayBuffer>, generation: number): Promise<void>;
+  /** Writes contents beside the present archives, in several transactions; nothing reads them before the swap. */
+  stage(contents: ArchiveContents, staging: Staging): Promise<Staged>;
+  /** Puts a version in the place of its archive's older self, takes an archive out, or keeps a choice: wholly or not at all. */
+  swap(
+    swap: Swap,
+    fit: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; generation: number },
+  ): Promise<Result<{ former: Version | null }, 'overtaken' | 'gone'>>;
+  /** Keeps a version from being cleaned until it is released, or its holder is gone. */
+  hold(version: Version): Promise<() => void>;
+  /** Takes away versions that nobody holds any more: leftovers of a cut, and what can no longer be undone. Gives their number. */
+  clean(): Promise<number>;
+  /** Archives that have not all the rows they should have. Reads no row, only counts them. */
+  findDamaged(): Promise<ArchiveRecord[]>;
   close(): void;
 }
 
-/** Opens the database, made or migrated where needed. Gives way when a newer build wants to migrate it. */
-export async function openArchives(): Promise<Archives> {
+/**
+ * Opens the database, made or migrated where needed. Gives way when a newer build wants to migrate it.
+ *
+ * @param locks the browser's `navigator.locks`
+ */
+export async function openArchives(locks: Locks): Promise<Archives> {
   const database = await openDB<Schema>(DATABASE, SCHEMA_VERSION, {
-    upgrade: (opened, from) => migrate(opened, from),
+    upgrade(opened, from, _to, transaction) {
+      // A step that fails takes the whole upgrade along: the database stays as the older version left it.
+      void migrate(opened, from, transaction).catch(() => transaction.abort());
+    },
     // Without this an update of the extension would wait until the last old page of ours is closed (promise R14).
     blocking: () => database.close(),
   });
+  const holds = holdsBy(locks);
 
   return {
-    list: () => database.getAll('archives'),
-    heads: async () => (await database.getAll('heads')).flatMap((row) => row.heads),
-    entities: async () => (await database.getAll('entities')).flatMap((row) => row.entities),
-    async briefs() {
-      const transaction = database.transaction(['heads', 'bodies']);
-      const [rows, bodies] = await Promise.all([
-        transaction.objectStore('heads').getAll(),
-        transaction.objectStore('bodies').getAll(),
+    async list() {
+      const transaction = database.transaction(['archives', 'choices']);
+      const [records, choices] = await Promise.all([
+        transaction.objectStore('archives').getAll(),
+        transaction.objectStore('choices').getAll(),
       ]);
-      const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]));
-      return rows.flatMap(({ heads }) => heads.map((head) => ({ ...head, body: bodyOf.get(head.id) ?? [] })));
+      return records.map((record) => ({ ...record, ...choiceFor(record, choices) }));
     },
-    async brief(id) {
-      const transaction = database.transaction(['heads', 'bodies']);
-      const [row, heads] = await Promise.all([
-        transaction.objectStore('bodies').get(id),
-        transaction.objectStore('heads').get(archiveOf(id)),
-      ]);
-      const head = heads?.heads.find((candidate) => candidate.id === id);
-      return row && head ? { ...head, body: row.body } : null;
-    },
-    async bodies(ids) {
-      const store = database.transaction('bodies').objectStore('bodies');
-      const rows = await Promise.all(ids.map((id) => store.get(id)));
-      return rows.map((row) => row?.body ?? []);
-    },
+    generation: async () => (await database.get('generations', 'archives')) ?? 0,
+    heads: () => readHeads(database),
+    entities: () => readEntities(database),
+    briefs: () => readBriefs(database),
+    brief: (id) => readBrief(database, id),
+    bodies: (ids) => readBodies(database, ids),
     async archive(id) {
-      const transaction = database.transaction(['archives', 'heads', 'entities', 'bodies']);
-      const [record, heads, entities, bodies] = await Promise.all([
-        transaction.objectStore('archives').get(id),
-        transaction.objectStore('heads').get(id),
-        transaction.objectStore('entities').get(id),
-        transaction.objectStore('bodies').getAll(rangeOf(id)),
-      ]);
-      if (!record) return null;
-      const { title, homePage, installedAt } = record;
-      const bodyOf = new Map(bodies.map((row) => [row.id, row.body]));
-      const briefs = (heads?.heads ?? []).map((head) => ({ ...head, body: bodyOf.get(head.id) ?? [] }));
-      return { contents: { id, title, homePage, entities: entities?.entities ?? [], briefs }, installedAt };
+      const record = await database.get('archives', id);
+      const contents = record && (await readVersion(database, record));
+      return record && contents ? { contents, installedAt: record.installedAt } : null;
     },
-    index: async (name) => (await database.get('indexes', name))?.blob ?? null,
-    async putIndex(name, bytes) {
-      await database.put('indexes', { name, blob: new Blob([bytes]) });
+    async asideContents(version) {
+      const row = await database.get('aside', version);
+      return row ? readVersion(database, row.record) : null;
     },
-    async put(contents, { indexes, at }) {
-      const { id, title, homePage, entities, briefs } = contents;
-      const transaction = database.transaction(STORES, 'readwrite');
-      const { archives, heads, entities: known, bodies, indexes: caches } = storesOf(transaction);
-      await whole(transaction, [
-        () => bodies.delete(rangeOf(id)),
-        () => archives.put({ id, title, homePage, installedAt: at, briefs: briefs.length }),
-        () => heads.put({ archiveId: id, heads: briefs.map(headOf) }),
-        () => known.put({ archiveId: id, entities }),
-        ...briefs.map((brief) => () => bodies.put({ id: brief.id, body: brief.body })),
-        ...rowsOf(indexes).map((row) => () => caches.put(row)),
+    async index(name) {
+      const transaction = database.transaction(['indexes', 'generations']);
+      const [row, generation = 0] = await Promise.all([
+        transaction.objectStore('indexes').get(name),
+        transaction.objectStore('generations').get('archives'),
       ]);
+      return row && row.generation === generation ? row.blob : null;
     },
-    async remove(id, { indexes }) {
-      const transaction = database.transaction(STORES, 'readwrite');
-      const { archives, heads, entities, bodies, indexes: caches } = storesOf(transaction);
-      await whole(transaction, [
-        () => bodies.delete(rangeOf(id)),
-        () => archives.delete(id),
-        () => heads.delete(id),
-        () => entities.delete(id),
-        ...rowsOf(indexes).map((row) => () => caches.put(row)),
-      ]);
+    async putIndex(name, bytes, generation) {
+      const transaction = database.transaction(['indexes', 'generations'], 'readwrite');
+      const now = (await transaction.objectStore('generations').get('archives')) ?? 0;
+      if (now === generation)
+        await transaction.objectStore('indexes').put({ name, blob: new Blob([bytes]), generation });
+      await transaction.done;
+    },
+    stage: (contents, staging) => stage({ database, holds }, contents, staging),
+    swap: (swap, fit) => swapIn(database, swap, fit),
+    hold: (version) => holds.hold(version),
+    clean: () => cleanAside({ database, holds }),
+    async findDamaged() {
+      const transaction = database.transaction(['archives', 'bodies', 'heads', 'entities']);
+      const records = await transaction.objectStore('archives').getAll();
+      const whole = await Promise.all(
+        records.map(async ({ version, briefs }) => {
+          const [bodies, heads, entities] = await Promise.all([
+            transaction.objectStore('bodies').count(bodiesOf(version)),
+            transaction.objectStore('heads').count(version),
+            transaction.objectStore('entities').count(version),
+          ]);
+          return bodies === briefs && heads === 1 && entities === 1;
+        }),
+      );
+      return records.filter((_, place) => !whole[place]);
     },
     close: () => database.close(),
   };
 }
 
-const STORES = ['archives', 'heads', 'entities', 'bodies', 'indexes'] as const;
-type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+type Database = IDBPDatabase<Schema>;
+type Reading = ReturnType<typeof reading>;
 
-function storesOf(transaction: Writing) {
-  return {
-    archives: transaction.objectStore('archives'),
-    heads: transaction.objectStore('heads'),
-    entities: transaction.objectStore('entities'),
-    bodies: transaction.objectStore('bodies'),
-    indexes: transaction.objectStore('indexes'),
-  };
+function reading(database: Database) {
+  return database.transaction(['archives', 'choices', 'heads', 'entities', 'bodies']);
 }
 
-/**
- * All requests or none. A request that fails takes the transaction with it; one that cannot even be made (a value that
- * does not clone) throws instead, and would leave the earlier ones to be committed: so we abort ourselves.
- */
-async function whole(transaction: Writing, requests: readonly (() => Promise<unknown>)[]): Promise<void> {
-  try {
-    await Promise.all(requests.map(async (make) => make()));
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has aborted by itself already; the first error tells more than this one.
-    }
-    await transaction.done.catch(() => undefined);
-    throw error;
+/** The records of the archives that take part. */
+async function inUse(transaction: Reading): Promise<ArchiveRecord[]> {
+  const [records, choices] = await Promise.all([
+    transaction.objectStore('archives').getAll(),
+    transaction.objectStore('choices').getAll(),
+  ]);
+  return records.filter((record) => choiceFor(record, choices).use === 'on');
+}
+
+async function readHeads(database: Database): Promise<BriefHead[]> {
+  const transaction = reading(database);
+  const records = await inUse(transaction);
+  const rows = await Promise.all(records.map(({ version }) => transaction.objectStore('heads').get(version)));
+  return rows.flatMap((row) => row?.heads ?? []);
+}
+
+async function readEntities(database: Database): Promise<Entity[]> {
+  const transaction = reading(database);
+  const records = await inUse(transaction);
+  const rows = await Promise.all(records.map(({ version }) => transaction.objectStore('entities').get(version)));
+  return rows.flatMap((row) => row?.entities ?? []);
+}
+
+async function readBriefs(database: Database): Promise<Brief[]> {
+  const transaction = reading(database);
+  const records = await inUse(transaction);
+  const archives = await Promise.all(
+    records.map(async ({ version }) => {
+      const [row, bodies] = await Promise.all([
+        transaction.objectStore('heads').get(version),
+        transaction.objectStore('bodies').getAll(bodiesOf(version)),
+      ]);
+      const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]));
+      return (row?.heads ?? []).map((head) => ({ ...head, body: bodyOf.get(bodyKey(version, head.id)) ?? [] }));
+    }),
+  );
+  return archives.flat();
+}
+
+async function readBrief(database: Database, id: BriefId): Promise<Brief | null> {
+  const transaction = reading(database);
+  const record = await transaction.objectStore('archives').get(archiveOf(id));
+  if (!record) return null;
+  const [row, heads] = await Promise.all([
+    transaction.objectStore('bodies').get(bodyKey(record.version, id)),
+    transaction.objectStore('heads').get(record.version),
+  ]);
+  const head = heads?.heads.find((candidate) => candidate.id === id);
+  return row && head ? { ...head, body: row.body } : null;
+}
+
+async function readBodies(database: Database, ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]> {
+  const transaction = reading(database);
+  const versions = new Map<ArchiveId, Version>();
+  for (const id of new Set(ids.map(archiveOf))) {
+    const record = await transaction.objectStore('archives').get(id);
+    if (record) versions.set(id, record.version);
   }
-  await transaction.done;
-}
-
-function rowsOf(indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): { name: string; blob: Blob }[] {
-  return [...indexes].map(([name, bytes]) => ({ name, blob: new Blob([bytes]) }));
-}
-
-function headOf({ body: _body, ...head }: Brief): BriefHead {
-  return head;
-}
-
-function archiveOf(id: BriefId): ArchiveId {
-  return id.slice(0, id.indexOf('/'));
-}
-
-/** U+FFFF sorts after every character an id can go on with. */
-function rangeOf(id: ArchiveId): IDBKeyRange {
-  return IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
+  const rows = await Promise.all(
+    ids.map(async (id) => {
+      const version = versions.get(archiveOf(id));
+      return version === undefined ? undefined : transaction.objectStore('bodies').get(bodyKey(version, id));
+    }),
+  );
+  return rows.map((row) => row?.body ?? []);
 }

@@ -1,39 +1,53 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { ArchiveId, BodyBlock, BriefHead, BriefId, Entity } from '@/utils/model';
+import type { ArchiveRecord } from './archive-record';
 
 /** Raised with every change of the stores below; `migrate` then gets a new step, and released steps are never edited. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 export const DATABASE = 'backgrounder';
 
-/** What is kept of an archive beside its rows. */
-export interface ArchiveRecord {
-  id: ArchiveId;
-  title: string;
-  homePage: string | null;
-  /** Milliseconds since 1970, as the caller's clock says. */
-  installedAt: number;
-  /** Rows that must be there; a check at start compares (loss is noticed). */
-  briefs: number;
+/**
+ * One state of an archive's rows. It is written beside the present one, piece by piece, and becomes the present one when the
+ * archive's record points at it; never does a row of a version change.
+ */
+export type Version = string;
+
+/** Whether an archive takes part, and whether pages may show that they name what it knows: its user's word, kept apart from its data. */
+export interface ArchiveChoice {
+  use: 'on' | 'off';
+  marks: 'in-pages' | 'panel-only';
+}
+
+/** A version that is not the present one: being written, or left behind and perhaps wanted back. */
+export interface AsideRow {
+  version: Version;
+  state: 'staged' | 'former';
+  record: ArchiveRecord;
 }
 
 export interface Schema extends DBSchema {
   archives: { key: ArchiveId; value: ArchiveRecord };
-  /** One row an archive: heads are always wanted together, and 10,000 rows would take 226 ms to read. */
-  heads: { key: ArchiveId; value: { archiveId: ArchiveId; heads: readonly BriefHead[] } };
-  entities: { key: ArchiveId; value: { archiveId: ArchiveId; entities: readonly Entity[] } };
-  /** Keys begin with the archive's id and a slash, so that an archive's bodies are one key range. */
+  /** One row a version: heads are always wanted together, and 10,000 rows would take 226 ms to read. */
+  heads: { key: Version; value: { version: Version; heads: readonly BriefHead[] } };
+  entities: { key: Version; value: { version: Version; entities: readonly Entity[] } };
+  /** Keys are the version, a slash, and the brief's id inside its archive: a version's bodies are one key range. */
   bodies: { key: BriefId; value: { id: BriefId; body: readonly BodyBlock[] } };
-  /** Caches: each can be rebuilt from the stores above. A Blob is opened without being copied. */
-  indexes: { key: string; value: { name: string; blob: Blob } };
+  /** Versions beside the present ones. What is in none of these and no present one does not exist. */
+  aside: { key: Version; value: AsideRow };
+  choices: { key: ArchiveId; value: ArchiveChoice & { archiveId: ArchiveId } };
+  /** Caches: each can be rebuilt from the stores above. A Blob is opened without being copied; it fits the generation it was made for. */
+  indexes: { key: string; value: { name: string; blob: Blob; generation?: number } };
+  /** `archives`: raised by whatever an index is made from, so that indexes and caches know whether they still fit. */
+  generations: { key: string; value: number };
 }
 
-/** Takes a database of any older version to the present one, a step a version. */
-export function migrate(database: IDBPDatabase<Schema>, from: number): void {
-  if (from < 1) {
-    database.createObjectStore('archives', { keyPath: 'id' });
-    database.createObjectStore('heads', { keyPath: 'archiveId' });
-    database.createObjectStore('entities', { keyPath: 'archiveId' });
-    database.createObjectStore('bodies', { keyPath: 'id' });
-    database.createObjectStore('indexes', { keyPath: 'name' });
-  }
-}
+export const STORES = [
+  'archives',
+  'heads',
+  'entities',
+  'bodies',
+  'aside',
+  'choices',
+  'indexes',
+  'generations',
+] as const;

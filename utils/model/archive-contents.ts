@@ -7,6 +7,8 @@ export interface ArchiveContents {
   title: string;
   /** http or https address of the archive's own site. */
   homePage: string | null;
+  /** `private`: its own word that pages should not show what it knows; without it an archive is open. */
+  says?: 'private';
   entities: readonly Entity[];
   briefs: readonly Brief[];
 }

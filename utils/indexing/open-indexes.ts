@@ -1,0 +1,51 @@
+import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
+import type { Entity, Result } from '@/utils/model';
+import { compileTexts, openTexts, snapshotOfTexts, type TextIndex } from '@/utils/search';
+import { NAMES, type StoredArchives, TEXTS } from './stored-archives';
+
+/** Both indexes of the archives that take part. */
+export interface Indexes {
+  names: NameIndex;
+  texts: TextIndex;
+}
+
+/** The stored indexes, opened; made anew and stored where there is none that fits and that this version can read. */
+export async function openIndexes(stored: StoredArchives): Promise<Indexes> {
+  const generation = await stored.generation();
+  const [names, texts] = await Promise.all([openStored(stored, NAMES, openNames), openStoredTexts(stored)]);
+  return {
+    names: names ?? (await madeNames(stored, { entities: await stored.entities(), generation })),
+    texts: texts ?? (await madeTexts(stored, generation)),
+  };
+}
+
+/** The stored text index; null where there is none that fits. */
+export function openStoredTexts(stored: StoredArchives): Promise<TextIndex | null> {
+  return openStored(stored, TEXTS, openTexts);
+}
+
+async function openStored<T>(
+  stored: StoredArchives,
+  name: string,
+  open: (bytes: Uint8Array) => Result<T, unknown>,
+): Promise<T | null> {
+  const blob = await stored.index(name);
+  if (!blob) return null;
+  const index = open(new Uint8Array(await blob.arrayBuffer()));
+  return index.ok ? index.value : null;
+}
+
+async function madeNames(
+  stored: StoredArchives,
+  from: { entities: readonly Entity[]; generation: number },
+): Promise<NameIndex> {
+  const names = compileNames(from.entities);
+  await stored.putIndex(NAMES, Uint8Array.from(snapshotOf(names)), from.generation);
+  return names;
+}
+
+async function madeTexts(stored: StoredArchives, generation: number): Promise<TextIndex> {
+  const texts = compileTexts({ briefs: await stored.briefs(), entities: await stored.entities() });
+  await stored.putIndex(TEXTS, Uint8Array.from(snapshotOfTexts(texts)), generation);
+  return texts;
+}
