@@ -45,6 +45,7 @@ export default defineConfig({
       'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPanel__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_prevMention__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCard__' },
     },
     content_security_policy: {
       extension_pages:

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { type Asker, askPage, isPageText, type Mark, tell } from '@/utils/messaging';
+import { type Asker, askPage, isPageText, type Painting, tell } from '@/utils/messaging';
 import {
+  type ArchiveId,
   type Briefing,
   done,
   failed,
-  isInDoubt,
   type PageFailure,
   type PageState,
   type PageText,
@@ -13,7 +13,8 @@ import {
 } from '@/utils/model';
 import { marksPainted } from '@/utils/settings';
 import { briefPage, hostOf } from './brief-page';
-import { knownArchives } from './keep-archives';
+import { type Known, knownArchives } from './keep-archives';
+import { paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, readTab } from './read-tab';
 import { readerLanguages } from './reader-languages';
 import { showBriefed } from './toolbar';
@@ -23,14 +24,11 @@ import { watchOf } from './watch-sites';
 const briefings = new Map<number, Briefing>();
 
 /** A content script read its page: brief it, tell the panel, answer with what to paint. */
-export async function pageRead(
-  page: PageText,
-  { tabId }: Asker,
-): Promise<Result<{ marks: readonly Mark[]; painted: 'on' | 'off' }, PageFailure>> {
+export async function pageRead(page: PageText, { tabId }: Asker): Promise<Result<Painting, PageFailure>> {
   const briefing = await brief(page, tabId);
   await tell({ news: 'page-changed', tabId });
   if (!briefing.ok) return briefing;
-  return done({ marks: marksOf(briefing.value), painted: await marksPainted.getValue() });
+  return done(await paintingFor(briefing.value));
 }
 
 /**
@@ -44,7 +42,7 @@ export async function readByWish(tabId: number): Promise<Result<null, PageFailur
   if (!page.ok || !isPageText(page.value)) return failed('page-silent');
   const briefing = await brief(page.value, tabId);
   if (!briefing.ok) return briefing;
-  await askPage(tabId, 'paint', { marks: marksOf(briefing.value), painted: await marksPainted.getValue() });
+  await paintTab(tabId, briefing.value);
   await tell({ news: 'page-changed', tabId });
   return done(null);
 }
@@ -77,17 +75,35 @@ export async function briefingOf(tabId: number): Promise<Result<Briefing, PageFa
   return brief(page.value, tabId);
 }
 
-/** Paints or wipes in every tab that was read. */
-export async function paintEverywhere(painted: 'on' | 'off'): Promise<void> {
-  await marksPainted.setValue(painted);
+/** Paints, in every tab that was read, as the reader chose. */
+export async function paintEverywhere(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const briefing = await briefingOf(id);
-      if (briefing.ok) await askPage(id, 'paint', { marks: marksOf(briefing.value), painted });
+      if (briefing.ok) await paintTab(id, briefing.value);
     }),
   );
+}
+
+/** What a tab shows of its briefing. */
+async function paintTab(tabId: number, briefing: Briefing): Promise<void> {
+  await askPage(tabId, 'paint', await paintingFor(briefing));
+}
+
+/** Archives whose names pages must not see. */
+export async function keptOutOfPages(): Promise<ReadonlySet<ArchiveId>> {
+  const known = await knownArchives();
+  return known.ok ? panelOnlyIn(known.value) : new Set();
+}
+
+function panelOnlyIn(known: Known & { panelOnly?: ReadonlySet<ArchiveId> }): ReadonlySet<ArchiveId> {
+  return known.panelOnly ?? new Set();
+}
+
+async function paintingFor(briefing: Briefing): Promise<Painting> {
+  return paintingOf(briefing, await keptOutOfPages());
 }
 
 /** The tab moved on, closed, or the archives changed: what we knew of it is no longer so. */
@@ -108,13 +124,4 @@ async function brief(page: PageText, tabId: number): Promise<Result<Briefing, Pa
 async function siteOf(url: string | null): Promise<SiteState> {
   const host = url === null ? '' : hostOf(url);
   return host === '' ? { host: null, watch: 'unknown' } : { host, watch: await watchOf(url ?? '') };
-}
-
-function marksOf(briefing: Briefing): Mark[] {
-  return briefing.mentions.map((mention) => [
-    mention.block,
-    mention.start,
-    mention.end,
-    isInDoubt(mention) ? 'in-doubt' : 'sure',
-  ]);
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
+import { askPage, listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
-import { forgetPanelView, interfaceLanguage, readingLanguages } from '@/utils/settings';
+import { forgetPanelView, interfaceLanguage, markLook, marksPainted, readingLanguages } from '@/utils/settings';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
+import { entityCard, openEntity } from './answer-card';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
@@ -19,7 +20,7 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites }
 export default defineBackground({
   type: 'module',
   main() {
-    listenToPages({ pageRead, mayRead });
+    listenToPages({ pageRead, mayRead, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),
@@ -36,7 +37,8 @@ export default defineBackground({
         return done(null);
       },
       marks: async ({ marks }) => {
-        await paintEverywhere(marks);
+        await marksPainted.setValue(marks);
+        await paintEverywhere();
         return done(null);
       },
       openBrief,
@@ -69,6 +71,7 @@ export default defineBackground({
     };
     interfaceLanguage.watch(speakAnew);
     readingLanguages.watch(speakAnew);
+    markLook.watch(() => void paintEverywhere());
 
     browser.tabs.onRemoved.addListener((tabId) => {
       forgetBriefing(tabId);
@@ -91,6 +94,7 @@ export default defineBackground({
       }
       if (command === 'next-mention') void stepThroughMentions('next');
       if (command === 'previous-mention') void stepThroughMentions('previous');
+      if (command === 'open-card' && tab?.id !== undefined) void askPage(tab.id, 'openCard', null);
     });
   },
 });

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { startMarking } from '@/utils/marking';
-import { listenInPage, type Mark, tellBackground } from '@/utils/messaging';
+import { listenInPage, type Painting, tellBackground } from '@/utils/messaging';
 import { type Block, done, failed, type PageText } from '@/utils/model';
-import { rangeOf, readPage, type ReadPage, watchPage } from '@/utils/reading';
+import { readPage, type ReadPage, watchPage } from '@/utils/reading';
+import { hoverCard } from './hover-card';
+import { pageMarks } from './page-marks';
 import { restWhileOthersWork } from './rest';
-import { isInSight, scrollTo } from './scroll-to';
 
 /** The one follower of a document. */
 export interface Follower {
@@ -21,11 +21,9 @@ export interface Follower {
 export function followPage(document: Document): Follower {
   const now = (): number => performance.now();
   const stopping = new AbortController();
-  const marker = startMarking(document, isAwake);
+  const { signal } = stopping;
+  const marks = pageMarks(document, isAwake);
   let current: ReadPage | null = null;
-  let marks: readonly Mark[] = [];
-  let painted: 'on' | 'off' = 'off';
-  let shown: number | null = null;
   /** Address for which the reader asked to have a page read that we would leave alone. */
   let askedFor: string | null = null;
   let answer: { url: string; may: boolean } | null = null;
@@ -40,27 +38,37 @@ export function followPage(document: Document): Follower {
       return current?.outcome === 'read' ? done(current.page) : failed('page-silent');
     },
     async paint(what) {
-      ({ marks, painted } = what);
-      shown = null;
-      repaint();
+      take(what);
       return done(null);
     },
-    show: async ({ mention }) => (show(mention) ? done(null) : failed('gone')),
+    show: async ({ mention }) => (marks.show(mention) ? done(null) : failed('gone')),
     async step({ direction }) {
-      const mention = step(direction === 'next' ? 1 : -1);
+      const mention = marks.step(direction === 'next' ? 1 : -1);
       return mention === null ? failed('gone') : done({ mention });
     },
     async light({ mentions }) {
-      shown = null;
-      marker.light(mentions.flatMap((mention) => rangesOf(mention) ?? []));
+      marks.light(mentions);
       return done(null);
+    },
+    async openCard() {
+      const mention = marks.inSight();
+      return mention !== null && (await card.openAt(mention)) === 'open' ? done(null) : failed('gone');
     },
     async stop() {
       stop();
       return done(null);
     },
   });
-  const { signal } = stopping;
+  const card = hoverCard(document, {
+    marks,
+    signal,
+    ask: async (mention) => {
+      const found = await tellBackground('card', { mention });
+      return found.ok ? found.value : null;
+    },
+    open: (mention) => void tellBackground('openEntity', { mention }),
+    quietly: watch.quietly,
+  });
   // Back from the browser's page cache: the background has forgotten this tab's page.
   addEventListener('pageshow', ({ persisted }) => persisted && void readInTurn('always'), { signal });
 
@@ -86,11 +94,10 @@ export function followPage(document: Document): Follower {
     current = read;
     if (before && tell === 'if-changed' && isSamePage(before.page, read.page)) {
       // The text is the same, but it may stand in other nodes now.
-      repaint();
+      marks.move(read);
       return 'same';
     }
-    marks = [];
-    shown = null;
+    marks.hold();
     // A page that is left alone is not told of, unless what was told before no longer holds.
     if (read.outcome === 'read' || before?.outcome === 'read') void tellOf(read);
     // A ticker in the margin is told of, but does not make a page one that is worth reading often.
@@ -111,9 +118,7 @@ export function followPage(document: Document): Follower {
   /** A route of the same document that is not ours to read: what was known of the one before is let go. */
   function leaveAlone(): 'same' {
     current = null;
-    marks = [];
-    shown = null;
-    repaint();
+    take({ marks: [], painted: 'off' });
     return 'same';
   }
 
@@ -121,53 +126,13 @@ export function followPage(document: Document): Follower {
     const reply = await tellBackground('pageRead', read.page);
     // Read again meanwhile: unless the same text was found, these offsets belong to one that is no longer there.
     if (!isAwake() || !current || !isSamePage(current.page, read.page)) return;
-    marks = reply.ok ? reply.value.marks : [];
-    painted = reply.ok ? reply.value.painted : 'off';
-    repaint();
+    take(reply.ok ? reply.value : { marks: [], painted: 'off' });
   }
 
-  function repaint(): void {
-    const sure: StaticRange[] = [];
-    const inDoubt: StaticRange[] = [];
-    if (painted === 'on') {
-      marks.forEach(([, , , certainty], mention) => {
-        (certainty === 'sure' ? sure : inDoubt).push(...(rangesOf(mention) ?? []));
-      });
-    }
-    marker.paint({ sure, inDoubt });
-    marker.light(shown === null ? [] : (rangesOf(shown) ?? []));
-  }
-
-  function show(mention: number): boolean {
-    const ranges = rangesOf(mention);
-    if (!ranges) return false;
-    shown = mention;
-    marker.light(ranges);
-    scrollTo(document, ranges);
-    return true;
-  }
-
-  /** From the mention shown last while it is in sight, else from what the reader sees. Mentions that are gone are passed over. */
-  function step(by: 1 | -1): number | null {
-    const last = shown === null ? null : rangesOf(shown);
-    const from = shown !== null && last && isInSight(document, last) === 'inside' ? shown + by : firstFrom(by);
-    for (let tried = 0; tried < marks.length; tried++) {
-      const mention = (((from + tried * by) % marks.length) + marks.length) % marks.length;
-      if (show(mention)) return mention;
-    }
-    return null;
-  }
-
-  function firstFrom(by: 1 | -1): number {
-    const places = marks.map((_, mention) => isInSight(document, rangesOf(mention) ?? []));
-    const found =
-      by === 1 ? places.findIndex((place) => place !== 'above') : places.findLastIndex((place) => place !== 'below');
-    return found === -1 ? (by === 1 ? 0 : marks.length - 1) : found;
-  }
-
-  function rangesOf(mention: number): StaticRange[] | null {
-    const mark = marks[mention];
-    return mark && current ? rangeOf(current.places, { block: mark[0], start: mark[1], end: mark[2] }) : null;
+  function take(what: Painting): void {
+    marks.take(current, what);
+    card.listen(marks.isPainted() && what.card !== 'off' ? 'on' : 'off');
+    card.check();
   }
 
   function isAwake(): boolean {
@@ -178,11 +143,10 @@ export function followPage(document: Document): Follower {
   function stop(): void {
     stopping.abort();
     watch.stop();
-    marker.clear();
+    marks.clear();
     // An extension that is gone has taken its listeners along, and the objects to ask for that.
     if (isExtensionThere()) stopListening();
     current = null;
-    marks = [];
   }
 }
 

@@ -38,8 +38,14 @@ async function start(): Promise<void> {
   const takeRequest = async (): Promise<void> => {
     const request = await panelRequest.getValue();
     if (!request) return;
+    // Another window's panel answers for its own tabs.
+    if ('tabId' in request && (await windowOf(request.tabId)) !== windowId) return;
     await panelRequest.setValue(null);
     await store.getState().search('');
+    if ('entityId' in request) {
+      await store.getState().showEntity(request);
+      return;
+    }
     await store.getState().openBrief(request.briefId, { cameFor: null, scroll: store.getState().scroll });
   };
 
@@ -72,6 +78,11 @@ async function start(): Promise<void> {
   draw();
   await followFront();
   await takeRequest();
+}
+
+/** The window of a tab; undefined where it was closed meanwhile. */
+async function windowOf(tabId: number): Promise<number | undefined> {
+  return (await browser.tabs.get(tabId).catch(() => null))?.windowId;
 }
 
 function setLanguage(chosen: UiLanguage | 'auto'): void {

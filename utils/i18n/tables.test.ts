@@ -19,7 +19,7 @@ const stemsOf = (table: Table): string[] => [...new Set(Object.keys(table).map(s
 const WAITING = `
   addName addPage addedByYou ambiguousText appearsWith backup citeAs copyAddress copyLink copyQuote edit filters
   firstMention foundByUs fromArchive fromFeed fromPage heroA heroB inTab isPrivate keptNote keyboard lastMention
-  mayBe mayBeWhy mergeWith mute nextUpdate noWeek notThis onThisPage onlyClick onlyClickText pausedAfter pin
+  mayBeWhy mergeWith mute nextUpdate noWeek notThis onThisPage onlyClick onlyClickText pausedAfter pin
   plainText print readMore recent recentBriefs save sideBySide someSites someSitesText sortDate sortRelevance split
   start timeline tryDemo tryIt updateNow whatFollows whenRead whyExactCue whyOrdinary yesThis
 `

@@ -1,8 +1,9 @@
 /**
- * Marking: paints ranges of the page with the CSS Custom Highlight API.
+ * Marking: paints ranges of the page with the CSS Custom Highlight API, and tells which of them stand at a point.
  *
  * Touches `document` and one timer; the page's DOM is never changed, and `clear` removes all of it. The page's scripts can see
  * what is marked and can wipe it (then it is painted again within a second), but learn neither names nor ids of the archive.
  * Where a browser has no such API, nothing is painted and nothing breaks. The look is `style.css` of the content script.
  */
 export { type Marker, type MarkedRanges, startMarking } from './paint-ranges';
+export { boxesOf, characterAt, isOnRange, type Point } from './hit-test';

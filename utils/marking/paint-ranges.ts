@@ -4,6 +4,8 @@ import { groundReader } from './ground';
 export interface MarkedRanges {
   sure: readonly StaticRange[];
   inDoubt: readonly StaticRange[];
+  /** Sure marks are painted with a ground, or underlined only. */
+  style: 'full' | 'quiet';
 }
 
 /** Marks of one document, from `startMarking` until `clear`. */
@@ -19,6 +21,7 @@ export interface Marker {
 /** Neutral and constant, because a page's scripts can read them; on light and on dark ground. `style.css` of the content script gives them their look. */
 const NAMES = {
   sure: { light: 'bg-a', dark: 'bg-a-dark' },
+  quiet: { light: 'bg-d', dark: 'bg-d-dark' },
   inDoubt: { light: 'bg-b', dark: 'bg-b-dark' },
   current: { light: 'bg-c', dark: 'bg-c-dark' },
 } as const;
@@ -37,7 +40,8 @@ export function startMarking(document: Document, isWanted: () => boolean): Marke
 
   return {
     paint(ranges) {
-      set('sure', ranges.sure);
+      set('sure', ranges.style === 'full' ? ranges.sure : []);
+      set('quiet', ranges.style === 'quiet' ? ranges.sure : []);
       set('inDoubt', ranges.inDoubt);
       guard();
     },

@@ -104,9 +104,12 @@ describe('who may say them', () => {
     vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as never);
     });
+    const silent = () => Promise.resolve({ ok: false, error: 'page-silent' } as const);
     listenToPages({
-      pageRead: () => Promise.resolve({ ok: false, error: 'page-silent' }),
+      pageRead: silent,
       mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
+      card: silent,
+      openEntity: silent,
     });
     const message = { to: 'background-from-page', word: 'removeArchive', payload: { id: 'desk' } };
     expect(await listeners[0]?.(message, { tab: { id: 7 }, frameId: 0 })).toEqual({ ok: false, error: 'refused' });

@@ -4,6 +4,7 @@ import type {
   Brief,
   BriefHead,
   BriefId,
+  EntityType,
   Mention,
   PageFailure,
   PageState,
@@ -14,15 +15,56 @@ import type {
 } from '@/utils/model';
 import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
 
-/** A mention as the page needs it to paint: offsets and how sure, no name and no id of the archive. */
-export type Mark = readonly [block: number, start: number, end: number, certainty: 'sure' | 'in-doubt'];
+/**
+ * A mention as the page needs it to paint: offsets and a look, no name and no id of the archive. `repeated` is painted only while
+ * it is shown; `never` belongs to an archive whose names pages must not see, and is not painted even then.
+ */
+export type Mark = readonly [
+  block: number,
+  start: number,
+  end: number,
+  look: 'sure' | 'in-doubt' | 'repeated' | 'never',
+];
+
+/** What a page shows of its briefing. */
+export interface Painting {
+  marks: readonly Mark[];
+  painted: 'on' | 'off';
+  /** Absent: full, no ticks, with a card. */
+  style?: 'full' | 'quiet';
+  ticks?: 'on' | 'off';
+  card?: 'on' | 'off';
+}
+
+/** An entity as a page's reader sees it at the pointer: its name and what is known in one line, in the reader's words; no text of a brief. */
+export interface EntityCard {
+  type: EntityType;
+  /** "Person"; for a mention in doubt "“Borisov” may be". */
+  kind: string;
+  name: string;
+  /** "5 briefs". */
+  briefs: string;
+  /** "Last word: situation worsened, Dec 2014"; null where no brief of the page has a verdict. */
+  line: string | null;
+  /** "1 of 3", among the mentions of this entity. */
+  place: string;
+  /** The mentions before and after it, wrapping; itself where it is the only one. */
+  previous: number;
+  next: number;
+  words: { open: string; previous: string; next: string };
+  lang: string;
+}
 
 /** What the background answers to content scripts. They are not trusted: no word here imports, deletes, fetches or changes a setting. */
 export interface WordsFromPage {
   /** Whether a page may be read without being asked: not while paused, on excepted sites, or where people write, pay or sign in. */
   mayRead(where: { url: string }): Result<'yes' | 'no', never>;
   /** The page was read, or changed; the answer is what to paint. */
-  pageRead(page: PageText): Result<{ marks: readonly Mark[]; painted: 'on' | 'off' }, PageFailure>;
+  pageRead(page: PageText): Result<Painting, PageFailure>;
+  /** The reader points at a mention of the page that was read last; `mention` counts its marks. None for archives kept out of pages. */
+  card(of: { mention: number }): Result<EntityCard, 'gone' | PageFailure>;
+  /** The reader pressed "Open" in a card: the panel opens with that entity. */
+  openEntity(of: { mention: number }): Result<null, 'gone' | PageFailure>;
 }
 
 /** A brief opened in the panel. */
@@ -89,11 +131,13 @@ export interface WordsToPage {
    * reader asked for this very page by a click.
    */
   read(how: { asked: 'by-reader' } | null): Result<PageText, 'page-silent'>;
-  paint(what: { marks: readonly Mark[]; painted: 'on' | 'off' }): Result<null, never>;
+  paint(what: Painting): Result<null, never>;
   /** Scrolls to a mention and lights it; `mention` counts the marks last painted, in reading order. */
   show(which: { mention: number }): Result<null, 'gone'>;
   /** The next or previous mention from where the page stands, wrapping; what `show` does, and says which it was. */
   step(to: { direction: 'next' | 'previous' }): Result<{ mention: number }, 'gone'>;
+  /** Opens the card of the mention shown last, else of the first in sight, with the focus in it; said by a command. */
+  openCard(now: null): Result<null, 'gone'>;
   /** The site is no longer watched: wipe the marks, stop watching, and be silent until injected again. */
   stop(now: null): Result<null, never>;
   /** Lights mentions while a chip is pointed at; empty puts them out. */

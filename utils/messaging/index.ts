@@ -9,7 +9,7 @@ export { askBackground, askPage, type Asker, listenInPage, listenToOurPages, lis
 export { onNews, tell, tellBackground } from './messenger';
 export { openPanel } from './panel-window';
 export { isPageText } from './payloads';
-export { type ArchiveSummary, type Mark, type OpenBrief } from './contract';
+export { type ArchiveSummary, type EntityCard, type Mark, type OpenBrief, type Painting } from './contract';
 export {
   type BriefHit,
   type EntityHit,

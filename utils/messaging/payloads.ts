@@ -13,6 +13,9 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
   switch (word) {
     case 'pageRead':
       return isPageText(payload);
+    case 'card':
+    case 'openEntity':
+      return isRecord(payload) && isCount(payload['mention']);
     case 'pageState':
     case 'readPage':
       return isRecord(payload) && isTabId(payload['tabId']);

@@ -10,6 +10,8 @@ export interface WatchNeeds {
 export interface Watch {
   /** Counts as a change: the page is read again soon, or when its tab is shown. */
   look(): void;
+  /** Does something to the page that is no change of it: what we add while it is shown. */
+  quietly(act: () => void): void;
   /** Whether something changed that no reading has seen yet. */
   isBehind(): boolean;
   /** Ends watching; nothing is heard or called afterwards. */
@@ -61,6 +63,11 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
 
   return {
     look: noticed,
+    quietly(act) {
+      if (observer.takeRecords().length > 0) noticed();
+      act();
+      observer.takeRecords();
+    },
     isBehind() {
       if (observer.takeRecords().length > 0) noticed();
       return isDirty;

@@ -10,5 +10,5 @@ export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
 export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, withWatch } from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
 export { subscriptions, updateTimes } from './subscription-items';
-export { type Theme, theme, THEMES } from './items';
+export { markLook, type MarkLook, type Theme, theme, THEMES } from './items';
 export { forgetPanelView, readPanelView, writePanelView } from './panel-views';

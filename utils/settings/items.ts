@@ -13,6 +13,21 @@ export const watched = storage.defineItem<SiteRules>('local:watched', {
 /** Whether mentions are painted in pages. */
 export const marksPainted = storage.defineItem<'on' | 'off'>('local:marksPainted', { fallback: 'on', version: 1 });
 
+/**
+ * How mentions are painted in pages. `quiet` underlines only; `first` paints one mention an entity; `ticks` stand at the page's edge
+ * where mentions are; `card` is what pointing at a mark shows.
+ */
+export interface MarkLook {
+  style: 'full' | 'quiet';
+  which: 'all' | 'first';
+  ticks: 'on' | 'off';
+  card: 'on' | 'off';
+}
+export const markLook = storage.defineItem<MarkLook>('local:markLook', {
+  fallback: { style: 'full', which: 'all', ticks: 'off', card: 'on' },
+  version: 1,
+});
+
 /** Languages of the interface that we have all texts in; `auto` follows the browser. */
 export const UI_LANGUAGES = ['en', 'be', 'ru'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
@@ -27,10 +42,8 @@ export const readingLanguages = storage.defineItem<readonly string[]>('local:rea
   version: 1,
 });
 
-/** What the panel was asked to show while it was closed. Lives with the browser session, on no disk. */
-export interface PanelRequest {
-  briefId: string;
-}
+/** What the panel was asked to show while it was closed: a brief, or an entity of a tab's page. Lives with the browser session, on no disk. */
+export type PanelRequest = { briefId: string } | { tabId: number; entityId: string };
 export const panelRequest = storage.defineItem<PanelRequest | null>('session:panelRequest', { fallback: null });
 
 /** What the popup's box held when it was closed: typed text survives everything. */

@@ -54,6 +54,8 @@ export interface PanelActs {
   back(): void;
   /** Chooses an entity or lets it go; a chosen one is shown in the page. */
   choose(id: EntityId): Promise<void>;
+  /** Chooses one entity of a tab's page, and no other; the reader pointed at it there, so the page is left where it stands. */
+  showEntity(of: { tabId: number; entityId: EntityId }): Promise<void>;
   chooseNone(): void;
   orderBy(order: 'related' | 'week'): void;
   /** The next or previous mention of the chosen entities, or of all; wraps. */
@@ -166,6 +168,11 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
         if (selected.includes(id)) return set({ selected: selected.filter((other) => other !== id) });
         set({ selected: [...selected, id] });
         return get().step('next', id);
+      },
+
+      async showEntity({ tabId, entityId }) {
+        await get().followTab(tabId);
+        if (get().tabId === tabId) set({ opened: null, selected: [entityId], scroll: 0 });
       },
 
       chooseNone: () => set({ selected: [] }),

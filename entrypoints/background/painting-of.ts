@@ -1,0 +1,32 @@
+import type { Mark, Painting } from '@/utils/messaging';
+import { type ArchiveId, type Briefing, type EntityId, isInDoubt } from '@/utils/model';
+import { markLook, marksPainted } from '@/utils/settings';
+
+/** What a page shows of its briefing, as the reader chose. Names of archives that are kept out of pages are never painted. */
+export async function paintingOf(briefing: Briefing, keptOut: ReadonlySet<ArchiveId>): Promise<Painting> {
+  const [painted, look] = await Promise.all([marksPainted.getValue(), markLook.getValue()]);
+  const { style, ticks, card, which } = look;
+  return { marks: marksOf(briefing, { which, keptOut }), painted, style, ticks, card };
+}
+
+/** One mark a mention, in the mentions' order: pages and panels count alike. */
+export function marksOf(
+  { mentions }: Pick<Briefing, 'mentions'>,
+  { which, keptOut }: { which: 'all' | 'first'; keptOut: ReadonlySet<ArchiveId> },
+): Mark[] {
+  const seen = new Set<EntityId>();
+  return mentions.map((mention): Mark => {
+    const { block, start, end, entityId } = mention;
+    if (keptOut.has(archiveOf(entityId))) return [block, start, end, 'never'];
+    const look = isInDoubt(mention) ? 'in-doubt' : 'sure';
+    if (which === 'first' && seen.has(entityId)) return [block, start, end, 'repeated'];
+    // A guess does not use up the one mark an entity has.
+    if (look === 'sure') seen.add(entityId);
+    return [block, start, end, look];
+  });
+}
+
+/** Ids are qualified by their archive: "starter/minsk". */
+export function archiveOf(entity: EntityId): ArchiveId {
+  return entity.slice(0, entity.indexOf('/'));
+}
