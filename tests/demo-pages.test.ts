@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { briefPage } from '@/entrypoints/background/brief-page';
+import { applyEdits } from '@/utils/editing';
 import { readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { readPage } from '@/utils/reading';
@@ -18,6 +19,7 @@ const known = {
   texts: compileTexts(archive.value),
   heads: archive.value.briefs,
   entities: new Map(archive.value.entities.map((entity) => [entity.id, entity])),
+  hand: applyEdits(archive.value.entities, []),
 };
 
 /** From the page as it is served to the briefs beside it: each demo story has its own week first, in each language. */

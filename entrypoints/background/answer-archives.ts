@@ -49,7 +49,7 @@ export async function wholeArchive({ id }: { id: ArchiveId }): Promise<Result<St
 }
 
 /** Briefings and marks rest on the archives: they are made anew, and whoever shows any asks again. */
-async function changed(outcome: Result<null, PageFailure>): Promise<Result<null, PageFailure>> {
+export async function changed(outcome: Result<null, PageFailure>): Promise<Result<null, PageFailure>> {
   if (!outcome.ok) return outcome;
   forgetBriefing();
   await tell({ news: 'archive-changed' });

@@ -1,9 +1,9 @@
 import { type OpenBrief } from '@/utils/messaging';
-import { findMentions } from '@/utils/matching';
 import { type BriefId, done, failed, type PageFailure, type Result, textOf } from '@/utils/model';
 import { inReadersOrder } from '@/utils/ranking';
 import { briefingOf } from './answer-pages';
 import { knownArchives, withArchives } from './keep-archives';
+import { mentionsIn } from './mentions-in';
 import { readerLanguages } from './reader-languages';
 
 /** A whole brief with the names marked in it: those of the tab's page, or without one all that the archives know. */
@@ -21,10 +21,10 @@ export async function openBrief(which: {
   if (brief === null) return failed('gone');
 
   const { lang, body, group, archiveId } = brief;
-  const all = findMentions(known.value.names, {
-    lang,
-    blocks: body.map((block) => ({ text: textOf(block), part: 'body' })),
-  });
+  const all = mentionsIn(
+    { lang, blocks: body.map((block) => ({ text: textOf(block), part: 'body' as const })) },
+    known.value,
+  );
   const briefing = which.tabId === null ? null : await briefingOf(which.tabId);
   const onPage = briefing?.ok ? new Set(briefing.value.entities.map((entity) => entity.id)) : null;
   const translations = inReadersOrder(

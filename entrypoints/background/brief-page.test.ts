@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '@/utils/editing';
 import { readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { compileTexts } from '@/utils/search';
@@ -19,6 +20,7 @@ const known: Known = {
   texts: compileTexts(contents.value),
   heads: contents.value.briefs,
   entities: new Map(contents.value.entities.map((entity) => [entity.id, entity])),
+  hand: applyEdits(contents.value.entities, []),
 };
 
 function page(lang: string, ...blocks: [Block['part'], string][]): PageText {

@@ -1,4 +1,3 @@
-import { findMentions } from '@/utils/matching';
 import {
   type Briefing,
   type BriefHead,
@@ -13,13 +12,14 @@ import {
 import { lastDay, rank, type WeighedEntity } from '@/utils/ranking';
 import { likenessOf } from '@/utils/search';
 import type { Known } from './keep-archives';
+import { mentionsIn } from './mentions-in';
 
 /**
  * Page in, briefing out: start reading here. Finds the names, ranks the briefs, and says it in the reader's languages.
  * Pure but for what is handed in, so the command line and the tests run it as the extension does.
  */
 export function briefPage(page: PageText, known: Known, languages: readonly string[]): Briefing {
-  const mentions = findMentions(known.names, page).slice(0, MAX_MENTIONS);
+  const mentions = mentionsIn(page, known).slice(0, MAX_MENTIONS);
   const { entities, related } = rank({
     mentions,
     blocks: page.blocks,

@@ -8,6 +8,7 @@ import { entityCard, openEntity } from './answer-card';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
+import { editEntity, listEdits, undoEdit } from './answer-edits';
 import { prepareArchives } from './keep-archives';
 import { READ_PAGE_MENU, setMenus } from './menus';
 import { stepThroughMentions } from './step-mentions';
@@ -50,6 +51,9 @@ export default defineBackground({
       putArchive: keepArchive,
       removeArchive: dropArchive,
       exportArchive: wholeArchive,
+      editEntity,
+      undoEdit,
+      edits: listEdits,
     });
 
     browser.runtime.onInstalled.addListener(() => {

@@ -8,12 +8,14 @@ import {
   type Version,
 } from '@/utils/archive';
 import { changeArchives, type Indexes, openIndexes } from '@/utils/indexing';
+import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
   type ArchiveContents,
   type ArchiveId,
   type BriefHead,
   done,
+  type Edit,
   type Entity,
   failed,
   type Result,
@@ -21,6 +23,7 @@ import {
 } from '@/utils/model';
 import { type EntityList, listEntities } from '@/utils/search';
 import { starter } from '@/utils/settings';
+import { namedAfterSplit } from './named-after-split';
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
 
@@ -28,6 +31,8 @@ const STARTER = { id: 'starter', file: '/starter.json' } as const;
 export interface Known extends Indexes {
   heads: readonly BriefHead[];
   entities: ReadonlyMap<string, Entity>;
+  /** The user's edits, which all of the above follow. */
+  hand: Hand;
 }
 
 /** That, and what the users of the archives chose. */
@@ -101,6 +106,26 @@ export async function removeArchive(id: ArchiveId): Promise<Result<null, Storage
   );
 }
 
+/** Changes the user's edits together with the indexes that rest on them: wholly or not at all. */
+export async function changeEdits(
+  change: (edits: readonly Edit[]) => readonly Edit[],
+): Promise<Result<null, StorageFailure>> {
+  return kept(() =>
+    inTurn(async () => {
+      const opened = await open();
+      const before = await opened.edits();
+      const edits = change(before);
+      const changed = [...before, ...edits].filter((edit) => !before.includes(edit) || !edits.includes(edit));
+      if (changed.some(changesIndex)) {
+        const swapped = await changeArchives(opened, { kind: 'edit', edits }, { edits });
+        if (!swapped.ok) throw new Error(`the edits could not be swapped in: ${swapped.error}`);
+      } else await opened.setEdits(edits);
+      known = null;
+      return null;
+    }),
+  );
+}
+
 /** Makes sure that what the first page will need is there, and that nothing is left of an import that was cut off. Safe at every start. */
 export async function prepareArchives(): Promise<void> {
   const ready = await knownArchives();
@@ -151,16 +176,19 @@ async function readKnown(): Promise<KnownArchives> {
 }
 
 async function readAll(opened: Archives): Promise<KnownArchives> {
-  const [indexes, heads, entities, list] = await Promise.all([
+  const [indexes, heads, entities, edits, list] = await Promise.all([
     openIndexes(opened),
     opened.heads(),
     opened.entities(),
+    opened.edits(),
     opened.list(),
   ]);
+  const hand = applyEdits(entities, edits);
   return {
     ...indexes,
-    heads,
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    heads: headsByHand(heads, hand, await namedAfterSplit(opened, { heads, hand })),
+    entities: new Map(hand.entities.map((entity) => [entity.id, entity])),
+    hand,
     panelOnly: new Set(list.filter(({ marks }) => marks === 'panel-only').map(({ id }) => id)),
   };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { briefPage } from '@/entrypoints/background/brief-page';
+import { applyEdits } from '@/utils/editing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { compileTexts } from '@/utils/search';
@@ -24,6 +25,7 @@ export function run(argv: readonly string[]): Promise<number> {
     if (!contents.ok) throw new BadInput(contents.error.map(describeProblem).join('\n'));
     const { entities, briefs } = contents.value;
     const known = {
+      hand: applyEdits(entities, []),
       names: compileNames(entities),
       texts: compileTexts({ briefs, entities }),
       heads: briefs,

@@ -50,12 +50,13 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/matching': READS_NAMES,
   'utils/ranking': PURE,
   'utils/gazetteer': READS_NAMES,
+  'utils/editing': PURE,
   // Fuse.js compares strings, the stemmers cut words; they touch nothing either.
   'utils/search': { ...PURE, packages: [/^fuse\.js$/, /^@orama\/stemmers\/russian$/, /^porter2$/] },
   // Citation.js formats references; its parts that could fetch are left out of what we build (wxt.config.ts).
   'utils/citing': { ...PURE, packages: [/^@citation-js\/(core|plugin-(bibtex|ris))$/] },
   // The one place where two pure rooms meet: background and worker must make the same indexes (decision 9).
-  'utils/indexing': { ...PURE, imports: ['utils/model', 'utils/matching', 'utils/search'] },
+  'utils/indexing': { ...PURE, imports: ['utils/model', 'utils/editing', 'utils/matching', 'utils/search'] },
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },
   'utils/marking': { ...PURE, outside: ['page', 'clock'] },
   'utils/archive': { ...PURE, packages: [/^idb$/], outside: ['database'] },

@@ -13,6 +13,10 @@ export async function migrate(database: IDBPDatabase<Schema>, from: number, upgr
     database.createObjectStore('indexes', { keyPath: 'name' });
   }
   if (from < 2) await toVersions(database, from, upgrade);
+  if (from < 3) {
+    database.createObjectStore('edits', { keyPath: 'id' });
+    database.createObjectStore('notes', { keyPath: 'id' });
+  }
 }
 
 /** The archives of schema 1: one state each, its rows under the archive's id. */

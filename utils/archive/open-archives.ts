@@ -2,6 +2,8 @@ import { type IDBPDatabase, openDB } from 'idb';
 import type { ArchiveContents, ArchiveId, BodyBlock, Brief, BriefHead, BriefId, Entity, Result } from '@/utils/model';
 import type { ArchiveRecord } from './archive-record';
 import { holdsBy, type Locks } from './holds';
+import { type StoredEdits, storedEdits } from './keep-edits';
+import { type StoredNotes, storedNotes } from './keep-notes';
 import { migrate } from './migrate';
 import { archiveOf, bodiesOf, bodyKey, choiceFor, readVersion } from './rows';
 import { type ArchiveChoice, DATABASE, SCHEMA_VERSION, type Schema, type Version } from './schema';
@@ -11,7 +13,7 @@ import { cleanAside, stage, type Staged, type Staging, type Swap, swapIn } from 
 export type ListedArchive = ArchiveRecord & ArchiveChoice;
 
 /** Everything the browser keeps of archives. Each call is one transaction but where it says so. Rejects as IndexedDB does; see `storageFailure`. */
-export interface Archives {
+export interface Archives extends StoredEdits, StoredNotes {
   /** All of them, also those switched off, by their ids. */
   list(): Promise<ListedArchive[]>;
   /** Raised by every change of what is read below: who keeps something made of it asks whether it still fits. */
@@ -67,6 +69,8 @@ export async function openArchives(locks: Locks): Promise<Archives> {
   const holds = holdsBy(locks);
 
   return {
+    ...storedEdits(database),
+    ...storedNotes(database),
     async list() {
       const transaction = database.transaction(['archives', 'choices']);
       const [records, choices] = await Promise.all([

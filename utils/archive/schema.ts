@@ -1,9 +1,9 @@
 import type { DBSchema } from 'idb';
-import type { ArchiveId, BodyBlock, BriefHead, BriefId, Entity } from '@/utils/model';
+import type { ArchiveId, BodyBlock, BriefHead, BriefId, Edit, Entity, Note } from '@/utils/model';
 import type { ArchiveRecord } from './archive-record';
 
 /** Raised with every change of the stores below; `migrate` then gets a new step, and released steps are never edited. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 export const DATABASE = 'backgrounder';
 
 /**
@@ -39,6 +39,9 @@ export interface Schema extends DBSchema {
   indexes: { key: string; value: { name: string; blob: Blob; generation?: number } };
   /** `archives`: raised by whatever an index is made from, so that indexes and caches know whether they still fit. */
   generations: { key: string; value: number };
+  /** What the user changed and wrote: truth of its own, which no update of an archive touches. */
+  edits: { key: string; value: Edit };
+  notes: { key: string; value: Note };
 }
 
 export const STORES = [
@@ -50,4 +53,5 @@ export const STORES = [
   'choices',
   'indexes',
   'generations',
+  'edits',
 ] as const;

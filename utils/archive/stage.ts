@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { type ArchiveContents, type ArchiveId, type Brief, done, failed, type Result } from '@/utils/model';
+import { type ArchiveContents, type ArchiveId, type Brief, done, type Edit, failed, type Result } from '@/utils/model';
 import { type ArchiveRecord, type ArchiveSource, recordOf } from './archive-record';
 import type { Holds } from './holds';
 import { bodiesOf, bodyKey, headOf, inOneTransaction, together, type Writing } from './rows';
@@ -99,7 +99,9 @@ export type Swap =
   /** A version beside the present one, staged or former, takes its archive's place. */
   | { kind: 'put'; version: Version }
   | { kind: 'remove'; id: ArchiveId }
-  | { kind: 'choose'; id: ArchiveId; choice: ArchiveChoice };
+  | { kind: 'choose'; id: ArchiveId; choice: ArchiveChoice }
+  /** These edits are all there are. */
+  | { kind: 'edit'; edits: readonly Edit[] };
 
 /**
  * The swap: one transaction over records, choices and the indexes that fit them. `overtaken` where something changed since
@@ -158,6 +160,11 @@ async function change(transaction: Writing, swap: Swap): Promise<Result<{ former
     case 'choose': {
       if (!(await archives.get(swap.id))) return failed('gone');
       await transaction.objectStore('choices').put({ archiveId: swap.id, ...swap.choice });
+      return done({ former: null });
+    }
+    case 'edit': {
+      const edits = transaction.objectStore('edits');
+      await together(() => edits.clear(), ...swap.edits.map((edit) => () => edits.put(edit)));
       return done({ former: null });
     }
   }

@@ -19,6 +19,7 @@ function memory(overtake: () => void = () => undefined) {
     heads: () => Promise.resolve(all().flatMap(({ briefs }) => briefs)),
     entities: () => Promise.resolve(all().flatMap(({ entities }) => entities)),
     briefs: () => Promise.resolve(all().flatMap(({ briefs }) => briefs)),
+    edits: () => Promise.resolve([]),
     index: (name) => {
       const index = indexes.get(name);
       return Promise.resolve(index?.generation === generation ? new Blob([index.bytes]) : null);

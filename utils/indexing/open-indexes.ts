@@ -1,3 +1,4 @@
+import { applyEdits, entitiesForTexts, type Hand } from '@/utils/editing';
 import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import type { Entity, Result } from '@/utils/model';
 import { compileTexts, openTexts, snapshotOfTexts, type TextIndex } from '@/utils/search';
@@ -14,7 +15,7 @@ export async function openIndexes(stored: StoredArchives): Promise<Indexes> {
   const generation = await stored.generation();
   const [names, texts] = await Promise.all([openStored(stored, NAMES, openNames), openStoredTexts(stored)]);
   return {
-    names: names ?? (await madeNames(stored, { entities: await stored.entities(), generation })),
+    names: names ?? (await madeNames(stored, { entities: (await handOf(stored)).entities, generation })),
     texts: texts ?? (await madeTexts(stored, generation)),
   };
 }
@@ -45,7 +46,14 @@ async function madeNames(
 }
 
 async function madeTexts(stored: StoredArchives, generation: number): Promise<TextIndex> {
-  const texts = compileTexts({ briefs: await stored.briefs(), entities: await stored.entities() });
+  const texts = compileTexts({
+    briefs: await stored.briefs(),
+    entities: entitiesForTexts(await handOf(stored)),
+  });
   await stored.putIndex(TEXTS, Uint8Array.from(snapshotOfTexts(texts)), generation);
   return texts;
+}
+
+async function handOf(stored: StoredArchives): Promise<Hand> {
+  return applyEdits(await stored.entities(), await stored.edits());
 }

@@ -1,4 +1,4 @@
-import type { Brief, BriefHead, Entity } from '@/utils/model';
+import type { Brief, BriefHead, Edit, Entity } from '@/utils/model';
 
 /** A stored index: a `Blob`, as far as we need one. */
 interface StoredBytes {
@@ -11,6 +11,8 @@ export interface StoredArchives {
   heads(): Promise<BriefHead[]>;
   entities(): Promise<Entity[]>;
   briefs(): Promise<Brief[]>;
+  /** The user's, in the order they were made; indexes hold what the archives say with these applied. */
+  edits(): Promise<readonly Edit[]>;
   index(name: string): Promise<StoredBytes | null>;
   putIndex(name: string, bytes: Uint8Array<ArrayBuffer>, generation: number): Promise<void>;
 }

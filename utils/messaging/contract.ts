@@ -4,6 +4,8 @@ import type {
   Brief,
   BriefHead,
   BriefId,
+  Edit,
+  EntityChange,
   EntityType,
   Mention,
   PageFailure,
@@ -122,6 +124,15 @@ export interface WordsFromPanel {
   removeArchive(which: { id: ArchiveId }): Result<null, PageFailure>;
   /** An archive with all its briefs: to be written to a file, or kept until a removal can no longer be undone. */
   exportArchive(which: { id: ArchiveId }): Result<StoredArchive, 'gone' | PageFailure>;
+  /**
+   * Changes entities by the user's hand, at once and for good. The asker makes the edit's id, so that saying it twice is one edit;
+   * with the same id `undoEdit` takes it back. "Yes, this" and "Not this" are the change `answer`.
+   */
+  editEntity(edit: { id: string; changes: readonly EntityChange[] }): Result<null, PageFailure>;
+  /** Takes an edit back; one that is not there is no failure. What depended on it does nothing from then on. */
+  undoEdit(which: { id: string }): Result<null, PageFailure>;
+  /** Everything the user changed, newest first. */
+  edits(all: null): Result<readonly Edit[], PageFailure>;
 }
 
 /** What a content script answers, to the background and to our own pages. */

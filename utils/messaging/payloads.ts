@@ -2,6 +2,7 @@ import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
 import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
 import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES } from '@/utils/model';
+import { isEditId, isEntityChanges } from './edit-payload';
 
 export type Word = keyof WordsFromPage | keyof WordsFromPanel;
 
@@ -37,7 +38,12 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
       return isRecord(payload) && isQuery(payload['text']) && isOneOf(payload['order'], ['newest', 'oldest']);
     case 'heads':
       return isRecord(payload) && isListOf(payload['ids'], isShort) && (payload['ids'] as unknown[]).length <= MAX_HITS;
+    case 'editEntity':
+      return isRecord(payload) && isEditId(payload['id']) && isEntityChanges(payload['changes']);
+    case 'undoEdit':
+      return isRecord(payload) && isEditId(payload['id']);
     case 'archives':
+    case 'edits':
     case 'useStarter':
       return payload === null;
     case 'putArchive':

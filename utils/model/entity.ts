@@ -14,6 +14,8 @@ export interface Name {
   /** BCP 47; absent where the owner of the list did not say. */
   lang?: string;
   kind: NameKind;
+  /** Who said so, where it is somebody else than who said the entity. */
+  saidBy?: Entity['saidBy'];
 }
 
 /** Somebody or something the archive knows. */

@@ -19,6 +19,8 @@ export {
   type NameKind,
 } from './entity';
 export { type SitePattern, type SiteRules } from './site-rules';
+export { type Edit, type EntityChange, MAX_CHANGES, type NameKey, splitId } from './edit';
+export { MAX_NOTE_CHARS, MAX_NOTES, type Note, type Passage } from './note';
 export { type Block, type BlockPart, type PageText } from './page-text';
 export { type Mention, TIERS, type Tier, isInDoubt } from './mention';
 export {
