@@ -17,6 +17,7 @@ async function drawn(
   const use = {
     onLanguage: vi.fn(),
     onTheme: vi.fn(),
+    onMarks: vi.fn(),
     onStarter: vi.fn(),
     onWatch: vi.fn(),
     onSites: vi.fn(),
@@ -42,6 +43,7 @@ async function drawn(
     watched: RULES,
     language: 'auto',
     theme: 'system',
+    marks: { painted: 'on', style: 'full', which: 'all', card: 'on', ticks: 'off' },
     silent: 'no',
     undoable: null,
     refused: null,

@@ -1,4 +1,4 @@
-import { Archive, Globe, Info, Languages } from 'lucide-react';
+import { Archive, Globe, Highlighter, Info, Languages } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type JSX, useState } from 'react';
 import { type MessageKey, t } from '@/utils/i18n';
@@ -8,16 +8,19 @@ import { AboutSection } from './AboutSection';
 import type { Adding, AddingUse } from './adding';
 import { ArchivesSection, type ArchivesUse } from './ArchivesSection';
 import { LanguageSection } from './LanguageSection';
+import { MarksSection } from './MarksSection';
 import { SitesSection, type SitesUse } from './SitesSection';
 
 export interface OptionsUse extends ArchivesUse, AddingUse, SitesUse {
   onLanguage: (language: OptionsState['language']) => void;
   onTheme: (theme: OptionsState['theme']) => void;
+  onMarks: (marks: OptionsState['marks']) => void;
 }
 
 const SECTIONS = [
   { id: 'archives', label: 'archives', Icon: Archive },
   { id: 'sites', label: 'sites', Icon: Globe },
+  { id: 'marks', label: 'marks', Icon: Highlighter },
   { id: 'language', label: 'language', Icon: Languages },
   { id: 'about', label: 'about', Icon: Info },
 ] as const satisfies readonly { id: string; label: MessageKey; Icon: unknown }[];
@@ -71,6 +74,9 @@ export function Options({
         </Tabs.Content>
         <Tabs.Content value="sites">
           <SitesSection watched={state.watched} use={use} />
+        </Tabs.Content>
+        <Tabs.Content value="marks">
+          <MarksSection marks={state.marks} onMarks={use.onMarks} />
         </Tabs.Content>
         <Tabs.Content value="language">
           <LanguageSection

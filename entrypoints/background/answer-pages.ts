@@ -13,7 +13,7 @@ import {
 } from '@/utils/model';
 import { marksPainted } from '@/utils/settings';
 import { briefPage, hostOf } from './brief-page';
-import { type Known, knownArchives } from './keep-archives';
+import { knownArchives } from './keep-archives';
 import { paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, readTab } from './read-tab';
 import { readerLanguages } from './reader-languages';
@@ -95,11 +95,7 @@ async function paintTab(tabId: number, briefing: Briefing): Promise<void> {
 /** Archives whose names pages must not see. */
 export async function keptOutOfPages(): Promise<ReadonlySet<ArchiveId>> {
   const known = await knownArchives();
-  return known.ok ? panelOnlyIn(known.value) : new Set();
-}
-
-function panelOnlyIn(known: Known & { panelOnly?: ReadonlySet<ArchiveId> }): ReadonlySet<ArchiveId> {
-  return known.panelOnly ?? new Set();
+  return known.ok ? known.value.panelOnly : new Set();
 }
 
 async function paintingFor(briefing: Briefing): Promise<Painting> {

@@ -41,6 +41,7 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
         ...adding,
         onLanguage: (chosen) => void state.chooseLanguage(chosen),
         onTheme: (chosen) => void state.chooseTheme(chosen),
+        onMarks: (chosen) => void state.chooseMarks(chosen),
         onStarter: () => void state.putStarter(),
         onAgain: () => void state.refresh(),
         onExport: (id) => void save(id),

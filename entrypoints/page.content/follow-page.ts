@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { listenInPage, type Painting, tellBackground } from '@/utils/messaging';
 import { type Block, done, failed, type PageText } from '@/utils/model';
 import { readPage, type ReadPage, watchPage } from '@/utils/reading';
+import { edgeTicks } from './edge-ticks';
 import { hoverCard } from './hover-card';
 import { pageMarks } from './page-marks';
 import { restWhileOthersWork } from './rest';
@@ -69,6 +70,7 @@ export function followPage(document: Document): Follower {
     open: (mention) => void tellBackground('openEntity', { mention }),
     quietly: watch.quietly,
   });
+  const ticks = edgeTicks(document, watch.quietly);
   // Back from the browser's page cache: the background has forgotten this tab's page.
   addEventListener('pageshow', ({ persisted }) => persisted && void readInTurn('always'), { signal });
 
@@ -131,8 +133,10 @@ export function followPage(document: Document): Follower {
 
   function take(what: Painting): void {
     marks.take(current, what);
-    card.listen(marks.isPainted() && what.card !== 'off' ? 'on' : 'off');
+    const painted = marks.painted();
+    card.listen(painted.length > 0 && what.card !== 'off' ? 'on' : 'off');
     card.check();
+    ticks.draw(what.ticks === 'on' ? painted : []);
   }
 
   function isAwake(): boolean {
@@ -142,6 +146,7 @@ export function followPage(document: Document): Follower {
 
   function stop(): void {
     stopping.abort();
+    ticks.draw([]);
     watch.stop();
     marks.clear();
     // An extension that is gone has taken its listeners along, and the objects to ask for that.

@@ -24,8 +24,8 @@ export interface PageMarks {
   /** The mention shown last, while it is in sight, else the first painted one that is. */
   inSight(): number | null;
   rangesOf(mention: number): StaticRange[] | null;
-  /** Whether there is anything in the page to point at. */
-  isPainted(): boolean;
+  /** Where each painted mention begins, in reading order. */
+  painted(): StaticRange[];
   clear(): void;
 }
 
@@ -83,7 +83,8 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
       return first === -1 ? null : first;
     },
     rangesOf,
-    isPainted: () => painting.marks.some((_, mention) => isPaintedNow(mention)),
+    painted: () =>
+      painting.marks.flatMap((_, mention) => (isPaintedNow(mention) ? (rangesOf(mention) ?? []).slice(0, 1) : [])),
     clear() {
       [read, painting, shown, stands] = [null, NOTHING, null, null];
       marker.clear();

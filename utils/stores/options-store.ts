@@ -1,7 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ArchiveSummary, askBackground } from '@/utils/messaging';
 import type { ArchiveContents, Result, SiteRules } from '@/utils/model';
-import { interfaceLanguage, type Theme, theme, type UiLanguage, watched } from '@/utils/settings';
+import {
+  interfaceLanguage,
+  markLook,
+  type MarkLook,
+  marksPainted,
+  type Theme,
+  theme,
+  type UiLanguage,
+  watched,
+} from '@/utils/settings';
 
 /** Why something about an archive was not done. In each case nothing has changed. */
 export type ArchiveFailure = 'disk-full' | 'archive-unreadable' | 'no-answer';
@@ -12,6 +21,8 @@ export interface OptionsState {
   watched: SiteRules;
   language: UiLanguage | 'auto';
   theme: Theme;
+  /** How names are marked in pages; `painted` off is the panel only. */
+  marks: MarkLook & { painted: 'on' | 'off' };
   silent: 'no' | 'yes';
   /** What was done last and can still be undone. */
   undoable: { act: 'added' | 'removed'; name: string } | null;
@@ -30,6 +41,7 @@ export interface OptionsActs {
   setSites(rules: SiteRules): Promise<void>;
   chooseLanguage(language: UiLanguage | 'auto'): Promise<void>;
   chooseTheme(theme: Theme): Promise<void>;
+  chooseMarks(marks: OptionsState['marks']): Promise<void>;
   putStarter(): Promise<void>;
   /** Puts an archive in the place of the one with its id. */
   putArchive(contents: ArchiveContents): Promise<'kept' | 'refused'>;
@@ -59,21 +71,25 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
       watched: watched.fallback,
       language: 'auto',
       theme: theme.fallback,
+      marks: { ...markLook.fallback, painted: 'on' },
       silent: 'no',
       undoable: null,
       refused: null,
 
       async refresh() {
-        const [archives, sites, language, look] = await Promise.all([
+        const [archives, sites, language, look, marks, painted] = await Promise.all([
           ask('archives', null),
           watched.getValue(),
           interfaceLanguage.getValue(),
           theme.getValue(),
+          markLook.getValue(),
+          marksPainted.getValue(),
         ]);
         set({
           watched: sites,
           language,
           theme: look,
+          marks: { ...marks, painted },
           silent: archives.ok ? 'no' : 'yes',
           ...(archives.ok ? { archives: archives.value } : {}),
         });
@@ -102,6 +118,13 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
       async chooseTheme(chosen) {
         set({ theme: chosen });
         await theme.setValue(chosen);
+      },
+
+      async chooseMarks({ painted, ...look }) {
+        const before = get().marks.painted;
+        set({ marks: { ...look, painted } });
+        await markLook.setValue(look);
+        if (painted !== before) await ask('marks', { marks: painted });
       },
 
       async putStarter() {
