@@ -10,7 +10,14 @@ import { BriefingView } from './BriefingView';
 
 afterEach(() => speak('en'));
 
-const acts = { readPage: vi.fn(), watchSite: vi.fn(), watchAll: vi.fn(), stopWatching: vi.fn(), pause: vi.fn() };
+const acts = {
+  readPage: vi.fn(),
+  readPdf: vi.fn(),
+  watchSite: vi.fn(),
+  watchAll: vi.fn(),
+  stopWatching: vi.fn(),
+  pause: vi.fn(),
+};
 
 async function drawn(
   page: Extract<PageState, { status: 'ready' }> = ready(),

@@ -23,6 +23,7 @@ async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
         watchSite: act('watch'),
         watchAll: act('watch all'),
         stopWatching: act('stop'),
+        readPdf: act('pdf'),
         pause: act('pause'),
       }}
       onStarter={act('starter')}
@@ -71,6 +72,12 @@ describe('instead of a briefing, the panel says what is so and what can be done'
       { status: 'unread', site: { host: 'x.example', watch: 'watched' }, archive: 'filled' },
       'The page does not answer',
       ['read', 'watch all'],
+    ],
+    [
+      'a PDF',
+      { status: 'pdf', site: OFF, address: 'https://x.example/plan.pdf' },
+      'This page is a PDF',
+      ['pdf https://x.example/plan.pdf'],
     ],
     ['an empty archive', { status: 'archive-empty', site: OFF }, 'The archive is empty', ['starter']],
     ['a page of the browser’s', { status: 'failed', site: OFF, error: 'not-readable' }, 'This page cannot be read', []],

@@ -31,6 +31,15 @@ export function PageStates({
           </Button>
         </StateView>
       );
+    case 'pdf':
+      return (
+        <StateView picture="unread" title={t('pdfTitle')} text={t('pdfText')} promise="shown">
+          <Button kind="main" onClick={() => acts.readPdf(page.address)}>
+            <Eye size={16} aria-hidden="true" />
+            {t('readPdf')}
+          </Button>
+        </StateView>
+      );
     case 'unread':
       return <Unread host={page.site.host} watch={page.site.watch} acts={acts} />;
     case 'failed':

@@ -6,6 +6,8 @@ import type { SiteState } from '@/utils/model';
 
 export interface SiteActs {
   readPage: () => void;
+  /** Opens the PDF at an address in our own reader, in the place of the browser's. */
+  readPdf: (address: string) => void;
   watchSite: (host: string) => void;
   watchAll: () => void;
   stopWatching: (host: string | null) => void;

@@ -27,6 +27,7 @@ async function drawn(
     onMove: vi.fn(),
     onRow: vi.fn(),
     onReadPage: vi.fn(),
+    onReadPdf: vi.fn(),
     onWatch: vi.fn(),
     onBriefing: vi.fn(),
     onSettings: vi.fn(),

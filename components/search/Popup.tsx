@@ -17,6 +17,7 @@ export interface PopupUse {
   /** Enter or a click. */
   onRow: (row: Row) => void;
   onReadPage: () => void;
+  onReadPdf: (address: string) => void;
   onWatch: (host: string, watch: 'on' | 'off') => void;
   onBriefing: () => void;
   onSettings: () => void;
@@ -95,6 +96,7 @@ export function Popup({
       <SiteFoot
         page={page}
         onReadPage={use.onReadPage}
+        onReadPdf={use.onReadPdf}
         onWatch={use.onWatch}
         onBriefing={use.onBriefing}
         onSettings={use.onSettings}

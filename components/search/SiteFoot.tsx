@@ -9,12 +9,14 @@ import { OnOff } from '../common/OnOff';
 export function SiteFoot({
   page,
   onReadPage,
+  onReadPdf,
   onWatch,
   onBriefing,
   onSettings,
 }: {
   page: PageState | null;
   onReadPage: () => void;
+  onReadPdf: (address: string) => void;
   onWatch: (host: string, watch: 'on' | 'off') => void;
   onBriefing: () => void;
   onSettings: () => void;
@@ -33,6 +35,7 @@ export function SiteFoot({
         <span className="site-foot-state">{stateOf(page)}</span>
       </span>
       {page?.status === 'ready' && <Button onClick={onBriefing}>{t('backBriefing')}</Button>}
+      {page?.status === 'pdf' && <Button onClick={() => onReadPdf(page.address)}>{t('readPdf')}</Button>}
       {page?.status === 'unread' && <Button onClick={onReadPage}>{t('readPage')}</Button>}
       {host !== null && watch !== 'unknown' && watch !== 'paused' && !isClosed(page) && (
         <OnOff
@@ -51,6 +54,7 @@ export function SiteFoot({
 function stateOf(page: PageState | null): string {
   if (page === null) return '';
   if (isClosed(page)) return t('cannotRead');
+  if (page.status === 'pdf') return t('pdfTitle');
   switch (page.site.watch) {
     case 'watched':
       return t('watching');

@@ -15,7 +15,7 @@ import { marksPainted } from '@/utils/settings';
 import { briefPage, hostOf } from './brief-page';
 import { knownArchives } from './keep-archives';
 import { paintingOf } from './painting-of';
-import { addressOf, isClosedToExtensions, readTab } from './read-tab';
+import { addressOf, isClosedToExtensions, isOurViewer, pdfIn, readTab } from './read-tab';
 import { readerLanguages } from './reader-languages';
 import { showBriefed } from './toolbar';
 import { watchOf } from './watch-sites';
@@ -36,7 +36,7 @@ export async function pageRead(page: PageText, { tabId }: Asker): Promise<Result
  * The content script that is put in reads by itself; asking it once more costs it nothing where nothing changed.
  */
 export async function readByWish(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
-  const injected = await readTab(tabId);
+  const injected = (await isOurViewer(tabId)) ? done(null) : await readTab(tabId);
   if (!injected.ok) return injected;
   const page = await askPage(tabId, 'read', { asked: 'by-reader' });
   if (!page.ok || !isPageText(page.value)) return failed('page-silent');
@@ -61,6 +61,8 @@ export async function pageState(tabId: number): Promise<PageState> {
   }
   const site = await siteOf(address);
   if (briefing.error !== 'page-silent') return { status: 'failed', site, error: briefing.error };
+  const pdf = await pdfIn(tabId);
+  if (pdf !== null) return { status: 'pdf', site, address: pdf };
   if (await isClosedToExtensions(tabId)) return { status: 'failed', site, error: 'not-readable' };
   return { status: 'unread', site, archive: 'filled' };
 }

@@ -10,7 +10,8 @@ import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { editEntity, listEdits, undoEdit } from './answer-edits';
 import { prepareArchives } from './keep-archives';
-import { READ_PAGE_MENU, setMenus } from './menus';
+import { OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
+import { openPdf } from './open-pdf';
 import { stepThroughMentions } from './step-mentions';
 import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
 
@@ -87,6 +88,7 @@ export default defineBackground({
 
     // In each of these the panel is opened before anything else: the click would not count after an await.
     browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId === OPEN_PDF_MENU && info.linkUrl !== undefined) void openPdf(info.linkUrl);
       if (info.menuItemId !== READ_PAGE_MENU || tab?.id === undefined) return;
       void openPanel(tab.windowId);
       void readByWish(tab.id);

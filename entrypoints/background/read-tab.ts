@@ -7,12 +7,35 @@ import { done, failed, type PageFailure, type Result } from '@/utils/model';
  */
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
+    if (await showsPdf(tabId)) return failed('not-readable');
     await browser.scripting.insertCSS({ target: { tabId }, files: ['/content-scripts/page.css'] });
     await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
     return done(null);
   } catch {
     return failed((await isClosedToExtensions(tabId)) ? 'not-readable' : 'no-access');
   }
+}
+
+/** The address of the PDF that a tab shows in the browser's own viewer; null where it shows none, or hides its address. */
+export async function pdfIn(tabId: number): Promise<string | null> {
+  const url = await addressOf(tabId);
+  if (url === null || !/^(?:https?|file):/u.test(url)) return null;
+  return /\.pdf$/iu.test(new URL(url).pathname) || (await showsPdf(tabId)) ? url : null;
+}
+
+/** Asks the document itself: many a PDF's address does not say so. Browsers that keep us out of their viewer throw, and the address decides. */
+async function showsPdf(tabId: number): Promise<boolean> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return frame?.result === 'application/pdf';
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the tab shows our own reader of PDFs, which answers as a page does and needs no script put in. */
+export async function isOurViewer(tabId: number): Promise<boolean> {
+  return (await addressOf(tabId))?.startsWith(browser.runtime.getURL('/viewer.html')) ?? false;
 }
 
 /** Whether the tab shows something no extension may read. Where the browser hides the address, we cannot know and say no. */

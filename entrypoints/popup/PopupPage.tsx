@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Popup, type PopupUse } from '@/components/search/Popup';
 import { openPanel, tell } from '@/utils/messaging';
-import { originsOf, panelRequest, popupQuery } from '@/utils/settings';
+import { originsOf, panelRequest, popupQuery, viewerOf } from '@/utils/settings';
 import { listedOf, type PopupStore } from '@/utils/stores';
 
 /** The popup with what only an entrypoint may do: open the panel, ask the browser for a site, keep what was typed. */
@@ -37,6 +37,12 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     if (granted) await state.watch(host, 'on');
   };
 
+  /** In the place of the browser's viewer, so that "back" leads to it. Without access our reader says what to do. */
+  const showPdf = async (asked: Promise<boolean>, address: string): Promise<void> => {
+    await asked.catch(() => false);
+    await browser.tabs.update({ url: viewerOf(address) });
+  };
+
   // In each of these the browser is asked first: after an await the click no longer counts.
   const use: PopupUse = {
     onQuery: type,
@@ -50,6 +56,10 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
       // a panel that opens closes the popup: a question to a stopped background would be lost with it.
       if (import.meta.env.FIREFOX) void openPanel(windowId);
       void read();
+    },
+    onReadPdf: (address) => {
+      const asked = browser.permissions.request({ origins: originsOf(new URL(address).hostname) });
+      void showPdf(asked, address).then(() => window.close());
     },
     onWatch: (host, want) => {
       if (want === 'on') void watch(browser.permissions.request({ origins: originsOf(host) }), host);

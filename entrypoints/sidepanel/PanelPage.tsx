@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
-import { ALL_SITES, originsOf } from '@/utils/settings';
+import { ALL_SITES, originsOf, viewerOf } from '@/utils/settings';
 import type { PanelStore } from '@/utils/stores';
 
 /** The panel with what only an entrypoint may do: ask the browser for sites, open other pages of ours. */
@@ -26,6 +26,10 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
       readPage: () => void read(),
       watchSite: (host) => void watch(browser.permissions.request({ origins: originsOf(host) }), host),
       watchAll: () => void watch(browser.permissions.request({ origins: [ALL_SITES] }), null),
+      readPdf: (address) => {
+        const asked = browser.permissions.request({ origins: originsOf(new URL(address).hostname) });
+        void asked.catch(() => false).then(() => browser.tabs.update({ url: viewerOf(address) }));
+      },
       stopWatching: (host) => void store.getState().watch(host, 'off'),
       pause: (minutes) => void store.getState().pause(minutes),
     };

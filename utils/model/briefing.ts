@@ -91,5 +91,7 @@ export type PageState =
   | { status: 'unread'; site: SiteState; archive: 'filled' | 'empty' }
   | { status: 'reading'; site: SiteState }
   | { status: 'ready'; site: SiteState; briefing: Briefing; marks: 'on' | 'off' }
+  /** The browser's own viewer shows a PDF there; ours can read it. */
+  | { status: 'pdf'; site: SiteState; address: string }
   | { status: 'archive-empty'; site: SiteState }
   | { status: 'failed'; site: SiteState; error: PageFailure };

@@ -7,7 +7,7 @@
  */
 export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, starter, watched } from './items';
 export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
-export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, withWatch } from './site-rules';
+export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, viewerOf, withWatch } from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
 export { subscriptions, updateTimes } from './subscription-items';
 export { markLook, type MarkLook, type Theme, theme, THEMES } from './items';

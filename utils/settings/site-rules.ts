@@ -61,6 +61,11 @@ export function originsOf(pattern: SitePattern): string[] {
   return [`*://${hostOf(pattern)}/*`, ...(isAddress(hostOf(pattern)) ? [] : [`*://*.${hostOf(pattern)}/*`])];
 }
 
+/** Our own page that shows the PDF at an address. */
+export function viewerOf(address: string): string {
+  return `/viewer.html?file=${encodeURIComponent(address)}`;
+}
+
 /** The pages a pattern covers, as the browser matches them. */
 export function matchesOf(pattern: SitePattern): string[] {
   const host = hostOf(pattern);
