@@ -1,5 +1,5 @@
 import { startMarking } from '@/utils/marking';
-import { listenInPage, type Mark, tellBackground } from '@/utils/messaging';
+import { listenInPage, type Mark, type Painting, tellBackground } from '@/utils/messaging';
 import { done, failed } from '@/utils/model';
 import type { DrawnPages } from './draw-pages';
 import type { ReadPdf } from './read-pdf';
@@ -9,12 +9,13 @@ export function followPdf({ read, pages }: { read: ReadPdf; pages: DrawnPages })
   const marker = startMarking(document, () => true);
   let marks: readonly Mark[] = [];
   let painted: 'on' | 'off' = 'off';
+  let style: 'full' | 'quiet' = 'full';
   let shown: number | null = null;
 
   listenInPage({
     read: async () => done(read.text),
     async paint(what) {
-      ({ marks, painted } = what);
+      take(what);
       repaint();
       return done(null);
     },
@@ -31,6 +32,8 @@ export function followPdf({ read, pages }: { read: ReadPdf; pages: DrawnPages })
       marker.light(mentions.flatMap(rangesOf));
       return done(null);
     },
+    // The panel stands beside; a card over the print would say the same.
+    openCard: async () => failed('gone'),
     async stop() {
       marks = [];
       repaint();
@@ -42,14 +45,18 @@ export function followPdf({ read, pages }: { read: ReadPdf; pages: DrawnPages })
 
   async function tell(): Promise<void> {
     const reply = await tellBackground('pageRead', read.text);
-    if (reply.ok) ({ marks, painted } = reply.value);
+    if (reply.ok) take(reply.value);
     repaint();
+  }
+
+  function take(what: Painting): void {
+    ({ marks, painted, style = 'full' } = what);
   }
 
   function repaint(): void {
     const rangesFor = (wanted: Mark[3]): StaticRange[] =>
       painted === 'off' ? [] : marks.flatMap(([, , , certainty], at) => (certainty === wanted ? rangesOf(at) : []));
-    marker.paint({ sure: rangesFor('sure'), inDoubt: rangesFor('in-doubt') });
+    marker.paint({ sure: rangesFor('sure'), inDoubt: rangesFor('in-doubt'), style });
     marker.light(shown === null ? [] : rangesOf(shown));
   }
 

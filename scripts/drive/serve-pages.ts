@@ -16,14 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
 };
 
 /** Pages of tests/pages over http, on a free port of this machine only. */
 export interface PageServer {
   /** Ends without a slash. */
   origin: string;
-  /** Serves a page that no file holds, under a path of its own. */
-  add(path: string, html: string): void;
+  /** Serves a page that no file holds, under a path of its own; what has no ending of ours is HTML. */
+  add(path: string, body: string | Buffer): void;
   /** Paths asked for since the last time this was called. */
   takeRequests(): string[];
   close(): Promise<void>;
@@ -31,7 +32,7 @@ export interface PageServer {
 
 /** Serves tests/pages at "/" and typefaces at "/fonts/". */
 export async function servePages(): Promise<PageServer> {
-  const added = new Map<string, string>();
+  const added = new Map<string, string | Buffer>();
   let requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -42,7 +43,7 @@ export async function servePages(): Promise<PageServer> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    add: (path, html) => void added.set(path, html),
+    add: (path, body) => void added.set(path, body),
     takeRequests: () => {
       const taken = requests;
       requests = [];
@@ -60,13 +61,13 @@ async function answer(of: {
   path: string;
   request: IncomingMessage;
   response: ServerResponse;
-  added: ReadonlyMap<string, string>;
+  added: ReadonlyMap<string, string | Buffer>;
 }): Promise<void> {
   const { path, response, added } = of;
   const page = added.get(path);
   try {
     const body = page ?? (await readFile(fileOf(path)));
-    const type = page === undefined ? TYPES[extname(path)] : TYPES['.html'];
+    const type = TYPES[extname(path)] ?? (page === undefined ? undefined : TYPES['.html']);
     response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store' });
     response.end(body);
   } catch {
