@@ -7,6 +7,7 @@ import {
   GROUPS,
   LATIN_SCRIPT,
   O as O_SOUND,
+  PHONEMES,
   RU,
   UNKNOWN,
 } from '@/utils/language';
@@ -16,13 +17,14 @@ import {
   CYRILLIC_OTHER,
   CYRILLIC_TO_LATIN,
   costTables,
-  groupCost,
   LATIN_TO_BE,
   LATIN_TO_LATIN,
   LATIN_TO_RU,
+  MODES,
   RU_TO_BE,
   SAME,
 } from './costs';
+import { ALT_HEAD, CLASSES, FLAGS, HASH, HEAD, SKELETON, WORD } from './entries';
 import type { Columns } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_LETTERS, WORD_LETTERS_SHIFT, WORD_PERSON, WORD_SCRIPT } from './lexicon';
 import type { Cut, PageWord } from './page-words';
@@ -64,39 +66,28 @@ const SHORT_SURNAME_LIMIT = 28;
 
 /**
  * Judges one entry of the lexicon against one cut of a page word with the same coarse key: their skeletons line up, so this is
- * one walk. Gives a verdict, or NO.
+ * one walk. Gives a verdict, or NO. `slack` is what the comparison may cost beyond its limit, in hundredths.
  */
-export function compare(columns: Columns, entry: number, word: PageWord, cut: Cut, slack = 0): number {
-  const lexWord = columns.entryWord[entry]!;
-  if (columns.wordHash[lexWord] === word.hash) return 0;
+export function compare(columns: Columns, entry: number, word: PageWord, cut: Cut, slack: number): number {
+  const { entries } = columns;
+  if (entries[entry + HASH] === word.hash) return 0;
   if (cut.size === 0) return isDemonym(columns, entry, word) ? verdictOf(FORM, 5) : NO;
-  const flags = columns.wordFlags[lexWord]!;
+  const flags = entries[entry + FLAGS]!;
   const script = flags & WORD_SCRIPT;
   if (script === CYRILLIC_SCRIPT && word.script === CYRILLIC_SCRIPT) {
-    const isAdjective = (columns.entryClasses[entry]! & IS_ADJECTIVE) !== 0;
+    const isAdjective = (entries[entry + CLASSES]! & IS_ADJECTIVE) !== 0;
     if (isForm(columns, entry, word, cut))
       return verdictOf(
         FORM,
         isAdjective
           ? ADJECTIVE_COST
-          : (isAsSpelt(columns, lexWord, word, cut) ? 0 : LOOSE_FORM) +
+          : (isAsSpelt(columns, entries[entry + WORD]!, word, cut) ? 0 : LOOSE_FORM) +
               (hasOwnEnding(columns, entry, cut) ? 0 : 1) +
-              (columns.entryHead[entry] === cut.head ? 0 : FLED),
+              (entries[entry + HEAD] === cut.head ? 0 : FLED),
       );
     if (isAdjective) return NO;
     const mode = cyrillicMode((flags >> WORD_LANGUAGE_SHIFT) & 3, word.language);
-    return mode === SAME
-      ? NO
-      : scriptVerdict({
-          columns,
-          entry,
-          word,
-          cut,
-          mode,
-          letters: lettersOf(flags),
-          isPerson: (flags & WORD_PERSON) !== 0,
-          slack,
-        });
+    return mode === SAME ? NO : scriptVerdict(columns, entry, word, cut, mode, slack);
   }
   const mode =
     script === LATIN_SCRIPT
@@ -106,16 +97,7 @@ export function compare(columns: Columns, entry: number, word: PageWord, cut: Cu
           ? LATIN_TO_BE
           : LATIN_TO_RU
       : CYRILLIC_TO_LATIN;
-  return scriptVerdict({
-    columns,
-    entry,
-    word,
-    cut,
-    mode,
-    letters: lettersOf(flags),
-    isPerson: (flags & WORD_PERSON) !== 0,
-    slack,
-  });
+  return scriptVerdict(columns, entry, word, cut, mode, slack);
 }
 
 /** What the adjective of a place costs as a form of it; callers know it by this cost. */
@@ -126,7 +108,7 @@ const LOOSE_FORM = 3;
 
 /** Whether the word ends as the name itself does: of Сімс and Сімсу in one list, the page's Сімсу is the second. */
 function hasOwnEnding(columns: Columns, entry: number, cut: Cut): boolean {
-  const lemma = columns.skeletons[columns.entrySkeletonAt[entry]! + 1 + 2 * cut.size];
+  const lemma = columns.skeletons[columns.entries[entry + SKELETON]! + 1 + 2 * cut.size];
   return cut.size === cut.whole && lemma === cut.bytes[2 * cut.size];
 }
 
@@ -143,24 +125,25 @@ function isAsSpelt(columns: Columns, lexWord: number, word: PageWord, cut: Cut):
 
 /** An entry without a skeleton stands for a demonym, by its hash. */
 function isDemonym(columns: Columns, entry: number, word: PageWord): boolean {
-  return columns.entryHead[entry] === word.hash && columns.skeletons[columns.entrySkeletonAt[entry]!] === 0;
-}
-
-function lettersOf(flags: number): number {
-  return (flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS;
+  return columns.entries[entry + HEAD] === word.hash && columns.skeletons[columns.entries[entry + SKELETON]!] === 0;
 }
 
 /** One language: the stem letter by letter (but for ь, doubled letters, ў), a fleeting vowel, a softened consonant, and an ending of the name's own. */
 function isForm(columns: Columns, entry: number, word: PageWord, cut: Cut): boolean {
-  const classes = columns.entryClasses[entry]! & ~FIXED;
+  const { entries } = columns;
+  const classes = entries[entry + CLASSES]! & ~FIXED;
   if ((classes & cut.classes) === 0) return false;
-  const head = columns.entryHead[entry]!;
-  const alternative = columns.entryAltHead[entry]!;
-  if (cut.altHead !== 0 && cut.altHead === head && classes & (BARE | PLURAL))
-    return isSameLast(columns.entryLast[entry]!, cut, word);
-  const headFits =
-    head === cut.head || (alternative !== 0 && alternative === cut.head && cut.tail !== '' && cut.tail !== 'ь');
-  return headFits && isSameLast(columns.entryLast[entry]!, cut, word);
+  const head = entries[entry + HEAD]!;
+  const alternative = entries[entry + ALT_HEAD]!;
+  const isPut = cut.altHead !== 0 && cut.altHead === head && (classes & (BARE | PLURAL)) !== 0;
+  const hasFled = alternative !== 0 && alternative === cut.head && cut.tail !== '' && cut.tail !== 'ь';
+  return (isPut || head === cut.head || hasFled) && isSameLast(lastLetter(columns, entry), cut, word);
+}
+
+/** The last letter of an entry's stem. */
+function lastLetter({ entries, skeletons }: Columns, entry: number): number {
+  const at = entries[entry + SKELETON]!;
+  return skeletons[at - 2]! | (skeletons[at - 1]! << 8);
 }
 
 /** Pairs of a consonant and what it becomes before е, э, і, ы in Belarusian and Ukrainian. */
@@ -199,27 +182,33 @@ function limitOf(mode: number, letters: number): number {
   }
 }
 
-interface ScriptCase {
-  columns: Columns;
-  entry: number;
-  word: PageWord;
-  cut: Cut;
-  mode: number;
-  letters: number;
-  isPerson: boolean;
-  slack: number;
-}
+/** Limits by mode and letters, for surnames and for other words: asked at each comparison, so worked out once. */
+const MOST_LETTERS = WORD_LETTERS + 1;
+const limits = Float64Array.from({ length: 2 * MODES * MOST_LETTERS }, (_, i) => {
+  const letters = i % MOST_LETTERS;
+  const mode = Math.floor(i / MOST_LETTERS) % MODES;
+  const isShortSurname = i >= MODES * MOST_LETTERS && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
+  return isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters);
+});
 
 const { groups, consonants, SLOTS } = costTables;
 
-function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, slack }: ScriptCase): number {
-  const { skeletons } = columns;
-  const from = columns.entrySkeletonAt[entry]! + 1;
-  const bytes = cut.bytes;
-  const isShortSurname = isPerson && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
-  const limit = (isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters)) + slack;
-  const size = cut.size;
+/** The walk. Six arguments and no object: it runs a thousand times a page. */
+function scriptVerdict(
+  columns: Columns,
+  entry: number,
+  word: PageWord,
+  cut: Cut,
+  mode: number,
+  slack: number,
+): number {
+  const { entries, skeletons } = columns;
+  const from = entries[entry + SKELETON]! + 1;
+  const { bytes, size } = cut;
   if (skeletons[from - 1] !== size) return NO;
+  const flags = entries[entry + FLAGS]!;
+  const row = mode + (flags & WORD_PERSON ? MODES : 0);
+  const limit = limits[row * MOST_LETTERS + ((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS)]! + slack;
   const groupBase = mode * GROUPS;
   const consonantBase = mode * SLOTS;
   let cost = groups[(groupBase + skeletons[from]!) * GROUPS + bytes[0]!]!;
@@ -230,9 +219,10 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, sla
     if (i > 0)
       cost +=
         i === end
-          ? lastGapCost({ mode, from: skeletons[from + 2 * i]!, to: bytes[2 * i]!, cut, word })
+          ? lastGapCost(mode, skeletons[from + 2 * i]!, word, cut)
           : groups[(groupBase + skeletons[from + 2 * i]!) * GROUPS + bytes[2 * i]!]!;
-    const paid = i === end && cut.mutated ? 5 : consonants[consonantBase + skeletons[from + at]! * 29 + bytes[at]!]!;
+    const paid =
+      i === end && cut.mutated ? 5 : consonants[consonantBase + skeletons[from + at]! * PHONEMES + bytes[at]!]!;
     cost += i === 0 ? paid * FIRST_WEIGHT : paid;
     if (cost > limit) return NO;
   }
@@ -240,7 +230,7 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, sla
   cost += endingCost({
     columns,
     entry,
-    classes: columns.entryClasses[entry]!,
+    classes: entries[entry + CLASSES]!,
     lemma: skeletons[from + 2 * size]!,
     word,
     cut,
@@ -249,19 +239,14 @@ function scriptVerdict({ columns, entry, word, cut, mode, letters, isPerson, sla
   return cost > limit ? NO : verdictOf(SCRIPT, Math.round(cost));
 }
 
-interface Gap {
-  mode: number;
-  from: number;
-  to: number;
-  cut: Cut;
-  word: PageWord;
-}
-
-const FLEETING = new Set([groupOf(O_SOUND, O_SOUND), groupOf(E_SOUND, E_SOUND)]);
+const FLEETING = new Uint8Array(GROUPS);
+FLEETING[groupOf(O_SOUND, O_SOUND)] = 1;
+FLEETING[groupOf(E_SOUND, E_SOUND)] = 1;
 
 /** A vowel before the last consonant may flee before an ending. */
-function lastGapCost({ mode, from, to, cut, word }: Gap): number {
-  const cost = groupCost(mode, from, to);
-  if (cost > 10 && to === 0 && FLEETING.has(from) && word.script === CYRILLIC_SCRIPT && cut.tail !== '') return 10;
+function lastGapCost(mode: number, from: number, word: PageWord, cut: Cut): number {
+  const to = cut.bytes[2 * cut.size - 2]!;
+  const cost = groups[(mode * GROUPS + from) * GROUPS + to]!;
+  if (cost > 10 && to === 0 && FLEETING[from] === 1 && word.script === CYRILLIC_SCRIPT && cut.tail !== '') return 10;
   return cost;
 }

@@ -4,7 +4,6 @@ import { append, grown, groupedBy, growing } from './columns-builder';
 import { PREFIX_LETTERS } from './tokenise';
 import {
   anchorWeight,
-  entryStarts,
   type Lexicon,
   newLexicon,
   WORD_ACRONYM,
@@ -13,6 +12,7 @@ import {
   WORD_SCRIPT,
   wordId,
 } from './lexicon';
+import { layOut } from './entries';
 import { type Columns, packColumns } from './layout';
 import { nearStem, nearTable } from './near';
 import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
@@ -176,13 +176,9 @@ function columnsOf(
   }
   append(builder.nameTokenAt, builder.tokenWord.length);
   const postings = groupedBy(grown(builder.anchorWord), lexicon.texts.length);
-  const entryKey = grown(lexicon.entryKey);
-  const entryWord = grown(lexicon.entryWord);
-  const isAnchor = (entry: number) => postings.starts[entryWord[entry]! + 1]! > postings.starts[entryWord[entry]!]!;
-  const buckets = bucketsOf(entryKey, isAnchor);
   return {
     ...own,
-    ...buckets,
+    ...layOut(lexicon, (word) => postings.starts[word + 1]! > postings.starts[word]!),
     chars: grown(builder.chars),
     nameTextAt: grown(builder.nameTextAt),
     nameEntity: grown(builder.nameEntity),
@@ -192,19 +188,9 @@ function columnsOf(
     tokenWord: grown(builder.tokenWord),
     tokenRole: grown(builder.tokenRole),
     wordTextAt: grown(wordTextAt),
-    wordHash: grown(lexicon.hash),
     wordFlags: grown(lexicon.flags),
-    wordEntryAt: entryStarts(lexicon),
     postingAt: postings.starts,
     postingName: postings.members,
-    entryWord,
-    entryKey,
-    entryClasses: grown(lexicon.entryClasses),
-    entryHead: grown(lexicon.entryHead),
-    entryAltHead: grown(lexicon.entryAltHead),
-    entryLast: grown(lexicon.entryLast),
-    entrySkeletonAt: grown(lexicon.entrySkeletonAt),
-    skeletons: grown(lexicon.skeletons),
     smallPrefixes: smallPrefixes(lexicon, postings.starts),
     nearSlots: nearTable(nearStems(lexicon, postings.starts)),
   };
@@ -233,18 +219,4 @@ function nearStems(lexicon: Lexicon, postings: Uint32Array): { word: number; ste
     const stem = nearStem(foldWord(text), flags[word]! & WORD_SCRIPT);
     return stem.length < NEAR_STEM ? [] : [{ word, stem }];
   });
-}
-
-/** Anchor entries by the upper bits of their key: about two a range. */
-function bucketsOf(
-  keys: Uint32Array,
-  isAnchor: (entry: number) => boolean,
-): { bucketAt: Uint32Array; bucketEntry: Uint32Array; bucketKey: Uint32Array } {
-  const anchors = [...keys.keys()].filter(isAnchor);
-  const bits = Math.max(1, Math.ceil(Math.log2(anchors.length + 1)));
-  const sorted = Uint32Array.from(anchors).sort((a, b) => keys[a]! - keys[b]! || a - b);
-  const bucketAt = new Uint32Array((1 << bits) + 1);
-  for (const entry of sorted) bucketAt[(keys[entry]! >>> (32 - bits)) + 1]!++;
-  for (let i = 0; i < 1 << bits; i++) bucketAt[i + 1]! += bucketAt[i]!;
-  return { bucketAt, bucketEntry: sorted, bucketKey: sorted.map((entry) => keys[entry]!) };
 }

@@ -8,7 +8,7 @@ export const LATIN_TO_BE = 5;
 export const CYRILLIC_TO_LATIN = 6;
 export const LATIN_TO_LATIN = 7;
 export const BE_TO_BE = 8; // classical against official orthography
-const MODES = 9;
+export const MODES = 9;
 export type Mode = number;
 
 /** Costs are hundredths of a letter. Anything that cannot be respelling costs this or more. */

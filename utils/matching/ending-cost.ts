@@ -1,5 +1,6 @@
 import { CYRILLIC_SCRIPT, firstOf, groupOf, lastOf, LATIN_SCRIPT } from '@/utils/language';
 import { groupCost, LATIN_TO_LATIN, RU_TO_BE } from './costs';
+import { FLAGS, WORD } from './entries';
 import type { Columns } from './layout';
 import { WORD_PERSON } from './lexicon';
 import type { Cut, PageWord } from './page-words';
@@ -14,8 +15,8 @@ const GLIDE_COST = 60;
 
 /** Whether a name ends in a vowel and й, in either alphabet. */
 function hasGlide(columns: Columns, entry: number): boolean {
-  const { chars, wordTextAt, entryWord } = columns;
-  const at = wordTextAt[entryWord[entry]!]!;
+  const { chars, wordTextAt, entries } = columns;
+  const at = wordTextAt[entries[entry + WORD]!]!;
   const length = chars[at]!;
   const last = chars[at + length]!;
   if (last === CYRILLIC_GLIDE) return length > 1 && GLIDED.has(chars[at + length - 1]!);
@@ -53,7 +54,7 @@ export function endingCost({ columns, entry, classes, lemma, word, cut, mode }: 
   if (word.script === CYRILLIC_SCRIPT && mode !== RU_TO_BE && classes & HARD_A && cut.classes & O) return 10;
   if (cut.size !== cut.whole) return 1000;
   // Only declined surnames change their last consonant: Маці is no form of Makey.
-  if (cut.mutated === 1 && columns.wordFlags[columns.entryWord[entry]!]! & WORD_PERSON) return 1000;
+  if (cut.mutated === 1 && columns.entries[entry + FLAGS]! & WORD_PERSON) return 1000;
   if (classes & IS_ADJECTIVE) return 1000;
   const same = groupCost(mode, lemma, cut.bytes[2 * cut.size]!);
   if (word.script === LATIN_SCRIPT)

@@ -19,26 +19,19 @@ export interface Columns {
   tokenWord: Uint32Array;
   tokenRole: Uint8Array;
   wordTextAt: Uint32Array;
-  wordHash: Uint32Array;
   wordFlags: Uint32Array;
+  /** For each word its entries (see entries.ts), by where their rows begin. */
   wordEntryAt: Uint32Array;
+  wordEntry: Uint32Array;
   /** For each word the names it anchors. */
   postingAt: Uint32Array;
   postingName: Uint32Array;
-  /** One entry a reading of a word: where its skeleton starts, its key, classes of endings, letters. */
-  entryWord: Uint32Array;
-  entryKey: Uint32Array;
-  entryClasses: Uint32Array;
-  entryHead: Uint32Array;
-  entryAltHead: Uint32Array;
-  entryLast: Uint16Array;
-  entrySkeletonAt: Uint32Array;
+  /** One row a reading of a word, by key, those of anchors first. */
+  entries: Int32Array;
+  /** Per entry: last letter of the stem in two bytes, number of consonants, then the skeleton. */
   skeletons: Uint8Array;
-  /** First slot of each range of keys; a power of two, and one. */
+  /** First row of each range of keys; a power of two of ranges, and one more. */
   bucketAt: Uint32Array;
-  /** Anchor entries by key, and beside them the keys, so that strangers in a range are passed over without a look at the entry. */
-  bucketKey: Uint32Array;
-  bucketEntry: Uint32Array;
   /** Bits of the hashed first letters of anchors that are found in small letters too. */
   smallPrefixes: Uint8Array;
   /** Words by the hash of their stem less one letter (see near.ts); open addressing, word + 1. */
@@ -46,12 +39,12 @@ export interface Columns {
 }
 
 /** Grows when a column means or holds something else for the same names: a stored index of another version is rebuilt, never read. */
-const VERSION = 2;
+const VERSION = 3;
 const MAGIC = 0x4247_4e49; // "BGNI"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;
 
-type ColumnKind = 'u8' | 'u16' | 'u32';
+type ColumnKind = 'u8' | 'u16' | 'u32' | 'i32';
 const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
   chars: 'u16',
   entityIdAt: 'u32',
@@ -64,27 +57,19 @@ const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
   tokenWord: 'u32',
   tokenRole: 'u8',
   wordTextAt: 'u32',
-  wordHash: 'u32',
   wordFlags: 'u32',
   wordEntryAt: 'u32',
+  wordEntry: 'u32',
   postingAt: 'u32',
   postingName: 'u32',
-  entryWord: 'u32',
-  entryKey: 'u32',
-  entryClasses: 'u32',
-  entryHead: 'u32',
-  entryAltHead: 'u32',
-  entryLast: 'u16',
-  entrySkeletonAt: 'u32',
+  entries: 'i32',
   skeletons: 'u8',
   bucketAt: 'u32',
-  bucketKey: 'u32',
-  bucketEntry: 'u32',
   smallPrefixes: 'u8',
   nearSlots: 'u32',
 };
 const ORDER = Object.keys(KINDS) as (keyof Columns)[];
-const WIDTH: Readonly<Record<ColumnKind, number>> = { u8: 1, u16: 2, u32: 4 };
+const WIDTH: Readonly<Record<ColumnKind, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
 /** Lays columns into one buffer: header, one length a column, then the columns, each at a multiple of eight bytes. */
 export function packColumns(columns: { [K in keyof Columns]: ArrayLike<number> }): Uint8Array<ArrayBuffer> {
@@ -120,7 +105,7 @@ export function openColumns(
   if (bytes.byteLength < tableWords * 4) return failed('damaged');
   const table = new Uint32Array(bytes.buffer, bytes.byteOffset, tableWords);
   if (table[2] !== bytes.byteLength || table[3] !== checksum(bytes)) return failed('damaged');
-  const columns: Partial<Record<keyof Columns, Uint8Array | Uint16Array | Uint32Array>> = {};
+  const columns: Partial<Record<keyof Columns, Column>> = {};
   let at = aligned(tableWords * 4);
   for (const [i, name] of ORDER.entries()) {
     const length = table[HEADER_WORDS + i]!;
@@ -137,6 +122,8 @@ export function openColumns(
   return done({ bytes, columns: columns as unknown as Columns });
 }
 
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
 interface ViewPlace {
   buffer: ArrayBuffer;
   kind: ColumnKind;
@@ -149,8 +136,9 @@ export function textAt(columns: Columns, at: number): string {
   return String.fromCharCode(...columns.chars.subarray(at + 1, at + 1 + columns.chars[at]!));
 }
 
-function viewOf({ buffer, kind, at, length }: ViewPlace): Uint8Array | Uint16Array | Uint32Array {
+function viewOf({ buffer, kind, at, length }: ViewPlace): Column {
   if (kind === 'u8') return new Uint8Array(buffer, at, length);
+  if (kind === 'i32') return new Int32Array(buffer, at, length);
   return kind === 'u16' ? new Uint16Array(buffer, at, length) : new Uint32Array(buffer, at, length);
 }
 

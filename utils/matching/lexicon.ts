@@ -16,7 +16,7 @@ import {
   skeletonOf,
   UNKNOWN,
 } from '@/utils/language';
-import { append, grown, groupedBy, growing } from './columns-builder';
+import { append, growing } from './columns-builder';
 import { isConnector } from './connectors';
 import { demonymsOf, placeAdjectivesOf } from './demonyms';
 import { IS_ADJECTIVE, latinClasses, paradigmOf } from './paradigms';
@@ -106,11 +106,6 @@ export function wordId(lexicon: Lexicon, place: WordPlace): number {
     type: place.type,
   });
   return id;
-}
-
-/** Entries by word: where each word's begin, one more than words. Entries are appended word by word, so they are in order. */
-export function entryStarts(lexicon: Lexicon): Uint32Array {
-  return groupedBy(grown(lexicon.entryWord), lexicon.texts.length).starts;
 }
 
 function flagsOf(place: WordPlace, base: number, letters: number): number {

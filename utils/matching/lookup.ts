@@ -1,4 +1,5 @@
 import { compare, NO } from './compare';
+import { ENTRY, KEY, WORD } from './entries';
 import type { Columns } from './layout';
 import { cutsOf, type PageWord } from './page-words';
 
@@ -14,17 +15,17 @@ const NONE: Hit[] = [];
 /** Every anchor of the lexicon that the word may be. Cost: one range of keys a cut, each entry one walk of its skeleton. */
 export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
   let hits = NONE;
-  const { bucketAt, bucketEntry, bucketKey, entryWord } = columns;
+  const { bucketAt, entries } = columns;
   const shift = Math.clz32(bucketAt.length - 1) + 1;
   for (const cut of cutsOf(word)) {
     const range = cut.key >>> shift;
-    for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
-      if (bucketKey[i] !== cut.key) continue;
-      const entry = bucketEntry[i]!;
-      const verdict = compare(columns, entry, word, cut);
+    const end = bucketAt[range + 1]!;
+    for (let entry = bucketAt[range]!; entry < end; entry += ENTRY) {
+      if (entries[entry + KEY] !== cut.key) continue;
+      const verdict = compare(columns, entry, word, cut, 0);
       if (verdict === NO) continue;
       if (hits === NONE) hits = [];
-      keepBest(hits, entryWord[entry]!, verdict);
+      keepBest(hits, entries[entry + WORD]!, verdict);
     }
   }
   return hits;
@@ -36,8 +37,10 @@ const BESIDE_ANCHOR = 20;
 /** Whether the word may be that word of the lexicon: its verdict, or NO. */
 export function verdictFor(columns: Columns, word: PageWord, lexWord: number): number {
   let best = NO;
-  for (let entry = columns.wordEntryAt[lexWord]!; entry < columns.wordEntryAt[lexWord + 1]!; entry++) {
-    const key = columns.entryKey[entry]!;
+  const { entries, wordEntry, wordEntryAt } = columns;
+  for (let i = wordEntryAt[lexWord]!; i < wordEntryAt[lexWord + 1]!; i++) {
+    const entry = wordEntry[i]!;
+    const key = entries[entry + KEY]!;
     for (const cut of cutsOf(word)) {
       if (cut.key !== key) continue;
       const verdict = compare(columns, entry, word, cut, BESIDE_ANCHOR);

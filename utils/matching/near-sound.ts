@@ -1,5 +1,6 @@
 import { keyOf } from '@/utils/language';
 import { compare, costOf, NEAR, NO, tierOf, verdictOf } from './compare';
+import { ENTRY, FLAGS, KEY, WORD } from './entries';
 import type { Columns } from './layout';
 import { WORD_LETTERS, WORD_LETTERS_SHIFT } from './lexicon';
 import type { Hit } from './lookup';
@@ -29,20 +30,19 @@ function swapped(cut: Cut, at: number): Cut {
   const bytes = cut.bytes.slice();
   [bytes[2 * at + 1], bytes[2 * at + 3]] = [bytes[2 * at + 3]!, bytes[2 * at + 1]!];
   // The head's hash is of the letters as they stand, so that only the comparison of sounds can succeed.
-  return { ...cut, bytes, key: keyOf(bytes, { size: cut.size }), head: 0, altHead: 0 };
+  return { ...cut, bytes, key: keyOf(bytes, { size: cut.size }) | 0, head: 0, altHead: 0 };
 }
 
 function lookUp(columns: Columns, { word, cut }: { word: PageWord; cut: Cut }, hits: Hit[]): void {
-  const { bucketAt, bucketEntry, bucketKey, entryWord, wordFlags } = columns;
+  const { bucketAt, entries } = columns;
   const range = cut.key >>> (Math.clz32(bucketAt.length - 1) + 1);
-  for (let i = bucketAt[range]!; i < bucketAt[range + 1]!; i++) {
-    if (bucketKey[i] !== cut.key) continue;
-    const entry = bucketEntry[i]!;
-    const flags = wordFlags[entryWord[entry]!]!;
-    if (((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS) < SOUND_LETTERS) continue;
-    const verdict = compare(columns, entry, word, cut);
+  for (let entry = bucketAt[range]!; entry < bucketAt[range + 1]!; entry += ENTRY) {
+    if (entries[entry + KEY] !== cut.key) continue;
+    if (((entries[entry + FLAGS]! >>> WORD_LETTERS_SHIFT) & WORD_LETTERS) < SOUND_LETTERS) continue;
+    const verdict = compare(columns, entry, word, cut, 0);
     if (verdict === NO || tierOf(verdict) === 0) continue;
-    if (!hits.some((hit) => hit.word === entryWord[entry]!))
-      hits.push({ word: entryWord[entry]!, verdict: verdictOf(NEAR, Math.max(GAP_COST, costOf(verdict))) });
+    const id = entries[entry + WORD]!;
+    if (!hits.some((hit) => hit.word === id))
+      hits.push({ word: id, verdict: verdictOf(NEAR, Math.max(GAP_COST, costOf(verdict))) });
   }
 }

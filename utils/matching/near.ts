@@ -1,5 +1,6 @@
 import { CYRILLIC_SCRIPT, foldWord, HASH_START, hashEnd, hashStep, LATIN_SCRIPT } from '@/utils/language';
 import { NEAR, verdictOf } from './compare';
+import { CLASSES } from './entries';
 import type { Columns } from './layout';
 import { WORD_ACRONYM, WORD_SCRIPT } from './lexicon';
 import type { Hit } from './lookup';
@@ -128,8 +129,8 @@ interface Pair {
 function slipCost(columns: Columns, { lexWord, word, stem, classes }: Pair): number {
   if ((columns.wordFlags[lexWord]! & WORD_SCRIPT) !== word.script || columns.wordFlags[lexWord]! & WORD_ACRONYM)
     return -1;
-  const entry = columns.wordEntryAt[lexWord]!;
-  if (word.script === CYRILLIC_SCRIPT && !(columns.entryClasses[entry]! & classes)) return -1;
+  const entry = columns.wordEntry[columns.wordEntryAt[lexWord]!]!;
+  if (word.script === CYRILLIC_SCRIPT && !(columns.entries[entry + CLASSES]! & classes)) return -1;
   const own = stemOfWord(columns, lexWord);
   const slip = slipOf(own, stem);
   if (slip === null || slip.at === 0) return -1;

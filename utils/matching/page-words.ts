@@ -64,7 +64,7 @@ const MAX_PAGE_READINGS = 6;
 /** Prepares a word of a page. `language` is that of its block. */
 export function pageWord(word: string, language: number): PageWord {
   const clean = cleanWord(word);
-  const hash = hashWord(clean.folded);
+  const hash = hashWord(clean.folded) | 0;
   return {
     folded: clean.folded,
     letters: clean.letters,
@@ -95,7 +95,7 @@ function exactCut(hash: number): Cut {
     whole: 0,
     lastAt: 0,
     size: 0,
-    key: exactKey(hash),
+    key: exactKey(hash) | 0,
     classes: 0,
     tail: '',
     head: 0,
@@ -131,9 +131,9 @@ function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
     lastAt: skeleton.starts[size - 1]!,
     size,
     tail,
-    key: keyOf(skeleton.bytes, { size }),
+    key: keyOf(skeleton.bytes, { size }) | 0,
     classes: classesOfTail(tail),
-    head: looseHash(folded, skeleton.starts[size - 1]!),
+    head: looseHash(folded, skeleton.starts[size - 1]!) | 0,
     last: folded.charCodeAt(end - 1),
     mutated: 0,
     altHead: tail === '' ? withoutLastVowel(folded, skeleton.starts[size - 1]!) : 0,
@@ -142,7 +142,7 @@ function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
 
 /** A genitive plural may put in a vowel: Химки, Химок. */
 function withoutLastVowel(folded: string, start: number): number {
-  return start >= 2 && 'оеё'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) : 0;
+  return start >= 2 && 'оеё'.includes(folded[start - 1]!) ? looseHash(folded, start - 1) | 0 : 0;
 }
 
 /** к г х before the old soft endings: Алыка, на Алыцы; Прага, у Празе. */
@@ -152,7 +152,7 @@ function addMutated(cuts: Cut[]): void {
   const letter = String.fromCharCode(cut.last);
   const lastClass =
     letter === 'ц' ? (cut.tail[0] === 'е' ? 0 : CLASS_K) : letter === 'з' || letter === 'с' ? CLASS_G : 0;
-  if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.bytes, { size: cut.size, lastClass }) });
+  if (lastClass !== 0) cuts.push({ ...cut, mutated: 1, key: keyOf(cut.bytes, { size: cut.size, lastClass }) | 0 });
 }
 
 function latinCuts(letters: string, hash: number): Cut[] {
@@ -167,7 +167,7 @@ function latinCuts(letters: string, hash: number): Cut[] {
       lastAt: 0,
       size: skeleton.size,
       tail,
-      key: keyOf(skeleton.bytes, { size: skeleton.size }),
+      key: keyOf(skeleton.bytes, { size: skeleton.size }) | 0,
       classes: 0,
       head: 0,
       last: 0,
