@@ -21,18 +21,31 @@ const COMPANION = 0.6;
  * different languages; of one archive's entities it carries the one that the page supports more.
  */
 export function choose(columns: Columns, spans: readonly Span[], care: Care): Span[] {
-  const named = new Set(spans.filter((span) => span.support === 'full' && span.found > 1).map((span) => span.entity));
-  const companions = companionsOf(columns, spans);
-  const judged = spans.filter((span) => judge(columns, span, { companions, named }) >= THRESHOLDS[care]);
-  return withoutOverlap(columns, judged, named).sort(
-    (a, b) => a.block - b.block || a.start - b.start || a.entity - b.entity,
-  );
+  const page = newPage(columns, spans);
+  const judged = spans.filter((span) => judge(page, span) >= THRESHOLDS[care]);
+  judged.sort(byPlace);
+  return withoutOverlap(page, judged).sort((a, b) => byPlace(a, b) || a.entity - b.entity);
 }
 
+function byPlace(a: Span, b: Span): number {
+  return a.block - b.block || a.start - b.start;
+}
+
+/** What the whole page says; the rarer parts are worked out when they are first asked for. */
 interface Page {
-  companions: Companions;
+  columns: Columns;
+  spans: readonly Span[];
   /** Entities named in full somewhere on the page. */
   named: ReadonlySet<number>;
+  companions: Companions | null;
+  /** Spans of each entity among those that remain. */
+  places: Map<number, number> | null;
+}
+
+function newPage(columns: Columns, spans: readonly Span[]): Page {
+  const named = new Set<number>();
+  for (const span of spans) if (span.support === 'full' && span.found > 1) named.add(span.entity);
+  return { columns, spans, named, companions: null, places: null };
 }
 
 /** The unambiguous entities found, and where companies and organisations among them stand; by block. */
@@ -78,15 +91,17 @@ function isAmbiguous(columns: Columns, span: Span): boolean {
 }
 
 /** A Cyrillic surname with a letter more or less is another surname, unless something says who is meant. */
-function isUnsupported(columns: Columns, span: Span, named: ReadonlySet<number>): boolean {
+function isUnsupported({ columns, named }: Page, span: Span): boolean {
   if (span.tier !== NEAR || !span.isPerson || span.support !== 'bare' || span.cost < GAP_COST || named.has(span.entity))
     return false;
   const anchor = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
   return (columns.wordFlags[anchor]! & WORD_SCRIPT) === CYRILLIC_SCRIPT;
 }
 
-function judge(columns: Columns, span: Span, { companions, named }: Page): number {
+function judge(page: Page, span: Span): number {
+  const { columns, named } = page;
   if (isAmbiguous(columns, span)) {
+    const companions = (page.companions ??= companionsOf(columns, page.spans));
     const hasCompanion = [-1, 0, 1].some((step) => companions.blocks.has(span.block + step));
     const word = columns.tokenWord[columns.nameTokenAt[span.name]! + columns.nameAnchor[span.name]!]!;
     span.confidence = ambiguousConfidence(span, {
@@ -94,18 +109,34 @@ function judge(columns: Columns, span: Span, { companions, named }: Page): numbe
       hasCompanion,
       partner: partnerOf(companions, span),
     });
-  } else if (isUnsupported(columns, span, named)) return 0;
+  } else if (isUnsupported(page, span)) return 0;
   else if (span.caseOff > 0 && span.caseOff >= span.found) return 0;
   if (span.placeCase === 'is' || (span.placeCase === 'may be' && !named.has(span.entity)))
     span.confidence = Math.min(span.confidence, TOWN);
   return span.confidence;
 }
 
-function withoutOverlap(columns: Columns, spans: readonly Span[], named: ReadonlySet<number>): Span[] {
+/** Spans that lie over one another are settled among themselves; most lie alone. `spans` are in reading order. */
+function withoutOverlap(page: Page, spans: readonly Span[]): Span[] {
+  const chosen: Span[] = [];
+  for (let from = 0; from < spans.length;) {
+    const first = spans[from]!;
+    let end = first.end;
+    let to = from + 1;
+    while (to < spans.length && spans[to]!.block === first.block && spans[to]!.start < end)
+      end = Math.max(end, spans[to++]!.end);
+    if (to === from + 1) chosen.push(first);
+    else settle(page, spans, spans.slice(from, to), chosen);
+    from = to;
+  }
+  return chosen;
+}
+
+function settle(page: Page, spans: readonly Span[], heap: Span[], chosen: Span[]): void {
+  const { columns, named } = page;
   const isNamed = (span: Span) => Number(named.has(span.entity));
-  const sorted = [...spans].sort(
+  heap.sort(
     (a, b) =>
-      a.block - b.block ||
       b.found - a.found ||
       a.tier - b.tier ||
       isNamed(b) - isNamed(a) ||
@@ -115,65 +146,57 @@ function withoutOverlap(columns: Columns, spans: readonly Span[], named: Readonl
       a.start - b.start ||
       a.name - b.name,
   );
-  const places = new Map<number, number>();
-  for (const { entity } of spans) places.set(entity, (places.get(entity) ?? 0) + 1);
-  /** Named in full, found in more places, called exactly so, or else the lower id: entities are sorted by it. */
-  const isBetter = (a: Span, b: Span): boolean =>
-    (isNamed(a) - isNamed(b) ||
-      places.get(a.entity)! - places.get(b.entity)! ||
-      Number(a.tier === 0) - Number(b.tier === 0) ||
-      b.entity - a.entity) > 0;
-  const chosen: Span[] = [];
-  const shelf = newShelf();
-  const told = new Set<string>();
-  for (const span of sorted) {
-    const other = overlapping(shelf, span);
+  /** Spans taken, none over another, by their starts. */
+  const shelf: Span[] = [];
+  const told = new Set<number>();
+  for (const span of heap) {
+    const at = placeOn(shelf, span.start);
+    const other = overlapping(shelf, at, span);
     if (other === undefined) {
-      shelve(shelf, span);
+      shelf.splice(at, 0, span);
       chosen.push(span);
     } else if (isRival(other, span)) {
-      const twin = `${span.block} ${span.start} ${span.entity}`;
+      const twin = span.start * columns.entityFlags.length + span.entity;
       if (!told.has(twin) && areTwins(columns, other.name, span.name, Math.min(other.tier, span.tier))) {
         told.add(twin);
         if (!areOfOneArchive(columns, other.entity, span.entity)) chosen.push(span);
-        else if (isBetter(span, other)) Object.assign(other, span);
-      } else if (isNamesake(columns, other, span, isNamed)) other.confidence = Math.min(other.confidence, NAMESAKE);
+        else if (isBetter(page, spans, span, other)) Object.assign(other, span);
+      } else if (other.confidence > NAMESAKE && isNamesake(page, other, span)) other.confidence = NAMESAKE;
     }
   }
-  return chosen;
 }
 
-/** Spans by the stretch of text they lie in, so that an overlap is found without a look at all others. */
-interface Shelf {
-  block: number;
-  stretches: Map<number, Span[]>;
-}
-
-/** UTF-16 units of a stretch: a few times a name, so that a span lies in one or two. */
-const STRETCH = 64;
-
-function newShelf(): Shelf {
-  return { block: -1, stretches: new Map() };
-}
-
-function overlapping(shelf: Shelf, span: Span): Span | undefined {
-  if (shelf.block !== span.block) {
-    shelf.block = span.block;
-    shelf.stretches.clear();
+/** Where on the shelf a span that starts there belongs. */
+function placeOn(shelf: readonly Span[], start: number): number {
+  let low = 0;
+  let high = shelf.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (shelf[middle]!.start < start) low = middle + 1;
+    else high = middle;
   }
-  for (let at = Math.floor(span.start / STRETCH); at * STRETCH < span.end; at++) {
-    const other = shelf.stretches.get(at)?.find((each) => each.start < span.end && span.start < each.end);
-    if (other !== undefined) return other;
-  }
-  return undefined;
+  return low;
 }
 
-function shelve(shelf: Shelf, span: Span): void {
-  for (let at = Math.floor(span.start / STRETCH); at * STRETCH < span.end; at++) {
-    const known = shelf.stretches.get(at);
-    if (known === undefined) shelf.stretches.set(at, [span]);
-    else known.push(span);
+function overlapping(shelf: readonly Span[], at: number, span: Span): Span | undefined {
+  const [before, behind] = [shelf[at - 1], shelf[at]];
+  if (before !== undefined && before.end > span.start) return before;
+  return behind !== undefined && behind.start < span.end ? behind : undefined;
+}
+
+/** Named in full, found in more places, called exactly so, or else the lower id: entities are sorted by it. */
+function isBetter(page: Page, spans: readonly Span[], a: Span, b: Span): boolean {
+  if (page.places === null) {
+    page.places = new Map();
+    for (const { entity } of spans) page.places.set(entity, (page.places.get(entity) ?? 0) + 1);
   }
+  const { named, places } = page;
+  return (
+    (Number(named.has(a.entity)) - Number(named.has(b.entity)) ||
+      places.get(a.entity)! - places.get(b.entity)! ||
+      Number(a.tier === 0) - Number(b.tier === 0) ||
+      b.entity - a.entity) > 0
+  );
 }
 
 /** The same words of the page, read as another entity of the same kind. */
@@ -186,13 +209,13 @@ function isRival(chosen: Span, span: Span): boolean {
   );
 }
 
-function isNamesake(columns: Columns, chosen: Span, span: Span, isNamed: (span: Span) => number): boolean {
+function isNamesake({ columns, named }: Page, chosen: Span, span: Span): boolean {
   return (
     chosen.isPerson &&
     chosen.support === 'bare' &&
     chosen.missing > 0 &&
     chosen.tier === span.tier &&
-    isNamed(chosen) === isNamed(span) &&
+    named.has(chosen.entity) === named.has(span.entity) &&
     !givensAgree(columns, chosen.name, span.name)
   );
 }

@@ -26,6 +26,23 @@ function hasFirstName(fit: PersonFit): boolean {
 /** Tokens walked to either side of a surname. */
 const REACH = 4;
 
+/**
+ * What every surname at a token gets where no capitalised word stands beside it, whoever has it: nothing there is a first name. Null
+ * where something might be.
+ */
+export function plainFit(scan: PageScan, anchor: number): PersonFit | null {
+  const { flags, count } = scan.tokens;
+  const [left, right] = [anchor - 1, anchor + 1];
+  if (right < count && flags[right]! & JOINED && flags[right]! & IS_CAPITAL) return null;
+  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1, caseOff: 0 };
+  if (left < 0 || !(flags[anchor]! & JOINED)) return fit;
+  if (flags[left]! & IS_CAPITAL) return null;
+  const { page } = knownWord(scan, left);
+  if (hasTrait(page, TITLE)) fit.support = 'title';
+  else if (hasTrait(page, PARTICLE)) return null;
+  return fit;
+}
+
 interface Walk {
   scan: PageScan;
   first: number;

@@ -5,6 +5,7 @@ import { type Columns, textAt } from './layout';
 import { WORD_LANGUAGE_SHIFT, WORD_SCRIPT } from './lexicon';
 import { verdictFor } from './lookup';
 import { pageWord } from './page-words';
+import { pairMemory } from './pair-memory';
 import { ROLE_GIVEN } from './parse-name';
 
 /**
@@ -32,18 +33,18 @@ export function givensAgree(columns: Columns, a: number, b: number): boolean {
   return (
     own.length === 0 ||
     others.length === 0 ||
-    own.some((given) => others.some((other) => isOneGiven(columns, given, other)))
+    own.some((given) => others.some((other) => given === other || isOneGiven(columns, given, other)))
   );
 }
 
-function isOneGiven(columns: Columns, own: number, other: number): boolean {
-  if (own === other) return true;
+/** Whether two given names can be one, each a word of the index. */
+const isOneGiven = pairMemory((columns, own, other) => {
   const language = (columns.wordFlags[own]! >> WORD_LANGUAGE_SHIFT) & 3;
   const page = pageWord(textAt(columns, columns.wordTextAt[own]!), language);
   return (
     verdictFor(columns, page, other) !== NO || areEquivalent(page.folded, textAt(columns, columns.wordTextAt[other]!))
   );
-}
+});
 
 function anchorOf(columns: Columns, name: number): number {
   return columns.tokenWord[columns.nameTokenAt[name]! + columns.nameAnchor[name]!]!;
@@ -54,12 +55,13 @@ function areForms(columns: Columns, a: number, b: number): boolean {
   return a !== b && (isFormOf(columns, a, b) || isFormOf(columns, b, a));
 }
 
-function isFormOf(columns: Columns, form: number, lemma: number): boolean {
+/** Whether a word of the index is a grammatical form of another. */
+const isFormOf = pairMemory((columns, form, lemma) => {
   const language = (columns.wordFlags[form]! >> WORD_LANGUAGE_SHIFT) & 3;
   const page = pageWord(textAt(columns, columns.wordTextAt[form]!), language === UNKNOWN ? RU : language);
   const verdict = verdictFor(columns, page, lemma);
   return verdict !== NO && tierOf(verdict) === FORM;
-}
+});
 
 /** Whether two words are of different alphabets, or known to be of different languages. */
 function speakApart(a: number, b: number): boolean {
