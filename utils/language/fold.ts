@@ -22,7 +22,7 @@ export const SLOW = 128;
 const TABLE_SIZE = 0x530;
 const kinds = new Uint8Array(TABLE_SIZE);
 const folds = new Uint16Array(TABLE_SIZE);
-const joined = new Uint32Array(TABLE_SIZE);
+const joined = new Int32Array(TABLE_SIZE);
 /** Kinds of the code units above the table, filled on demand; 0xff is "separator", 0 is "not asked yet". */
 const wideKinds = new Uint8Array(0x10000 - TABLE_SIZE);
 

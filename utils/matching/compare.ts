@@ -194,14 +194,7 @@ const limits = Float64Array.from({ length: 2 * MODES * MOST_LETTERS }, (_, i) =>
 const { groups, consonants, SLOTS } = costTables;
 
 /** The walk. Six arguments and no object: it runs a thousand times a page. */
-function scriptVerdict(
-  columns: Columns,
-  entry: number,
-  word: PageWord,
-  cut: Cut,
-  mode: number,
-  slack: number,
-): number {
+function scriptVerdict(columns: Columns, entry: number, word: PageWord, cut: Cut, mode: number, slack: number): number {
   const { entries, skeletons } = columns;
   const from = entries[entry + SKELETON]! + 1;
   const { bytes, size } = cut;

@@ -1,7 +1,6 @@
-import { BE, cleanWord, foldWord, hashWord, languageOf, RU, UK } from '@/utils/language';
+import { BE, cleanWord, foldWord, languageOf, RU, UK } from '@/utils/language';
 import { type Entity, ENTITY_TYPES, type Name } from '@/utils/model';
 import { append, grown, groupedBy, growing } from './columns-builder';
-import { PREFIX_LETTERS } from './tokenise';
 import {
   anchorWeight,
   type Lexicon,
@@ -16,6 +15,7 @@ import { layOut } from './entries';
 import { type Columns, packColumns } from './layout';
 import { nearStem, nearTable } from './near';
 import { type ParsedName, parseName, ROLE_SURNAME } from './parse-name';
+import { smallPrefixes } from './small-anchors';
 
 /** Bits of `nameFlags`. */
 export const NAME_PERSON = 1;
@@ -34,8 +34,6 @@ const ORGANISED = new Set<string>(['company', 'organisation', 'treaty']);
 
 /** Names between two reports of progress. */
 const PROGRESS_STEP = 2_000;
-/** Size of the set of first letters in small: a thousand names in small letters fill an eighth of it. */
-const PREFIX_BYTES = 1_024;
 /** Shortest stem that misspellings are kept of. */
 const NEAR_STEM = 5;
 /** Longest name and most words of one: what is longer is a sentence, not a name. */
@@ -191,22 +189,18 @@ function columnsOf(
     wordFlags: grown(lexicon.flags),
     postingAt: postings.starts,
     postingName: postings.members,
-    smallPrefixes: smallPrefixes(lexicon, postings.starts),
+    smallPrefixes: smallPrefixes(smallAnchors(lexicon, postings.starts)),
     nearSlots: nearTable(nearStems(lexicon, postings.starts)),
   };
 }
 
-/** The first letters of the anchors that need no capital, as a set of bits; see `mayBeAnchor`. */
-function smallPrefixes(lexicon: Lexicon, postings: Uint32Array): Uint8Array {
-  const bits = new Uint8Array(PREFIX_BYTES);
-  const flags = grown(lexicon.flags);
-  lexicon.texts.forEach((text, word) => {
-    if (postings[word + 1] === postings[word] || (flags[word]! & WORD_CAPITAL && !(flags[word]! & WORD_ANY_CASE)))
-      return;
-    const at = hashWord(foldWord(text).slice(0, PREFIX_LETTERS)) % (8 * PREFIX_BYTES);
-    bits[at >>> 3]! |= 1 << (at & 7);
+/** The anchors that need no capital. */
+function smallAnchors(lexicon: Lexicon, postings: Uint32Array): string[] {
+  const flags = lexicon.flags.values;
+  return lexicon.texts.filter((_, word) => {
+    const isAnchor = postings[word + 1]! > postings[word]!;
+    return isAnchor && (!(flags[word]! & WORD_CAPITAL) || (flags[word]! & WORD_ANY_CASE) !== 0);
   });
-  return bits;
 }
 
 /** Stems of the anchors that may be misspelt. */

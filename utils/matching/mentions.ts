@@ -8,6 +8,7 @@ import { MOST_NEAR_LETTERS, NEAR_LETTERS } from './near';
 import { hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { type Address, addressesOf } from './patronymics';
 import { readAnchor } from './read-anchor';
+import { maySmallBegin } from './small-anchors';
 import type { Span } from './span';
 import { IS_ALL_CAPS, IS_BLOCKED, IS_CAPITAL, IS_SLOW, JOINED } from './tokenise';
 import { GIVEN, hasTrait, PATRONYMIC } from './traits';
@@ -95,11 +96,7 @@ function mayBeMisspelt(scan: PageScan, token: number): boolean {
 /** Whether a token can be an anchor by its capital, or by its first letters where some name is written small. */
 function mayBeAnchor(scan: PageScan, token: number): boolean {
   const { flags, prefix } = scan.tokens;
-  if (flags[token]! & (IS_CAPITAL | IS_SLOW)) return true;
-  const bits = scan.columns.smallPrefixes;
-  // The set has a power of two of bits; a mask takes the same place as the remainder, without a division.
-  const at = prefix[token]! & (8 * bits.length - 1);
-  return (bits[at >>> 3]! & (1 << (at & 7))) !== 0;
+  return (flags[token]! & (IS_CAPITAL | IS_SLOW)) !== 0 || maySmallBegin(scan.columns.smallPrefixes, prefix[token]!);
 }
 
 function keepInFull(spans: Span[], from: number): void {

@@ -111,8 +111,7 @@ export function knownWord(scan: PageScan, token: number): KnownWord {
     if (word === undefined) known.slow.set(text, (word = newWord(scan, text)));
     return word;
   }
-  // As a signed number, which engines keep without a box.
-  const hash = tokens.hash[token]! | 0;
+  const hash = tokens.hash[token]!;
   const word = known.words.get(hash);
   if (word !== undefined && isThatWord(scan, token, word)) return word;
   const fresh = newWord(scan, tokenText(scan, token));

@@ -1,3 +1,19 @@
+import {
+  APOSTROPHE,
+  CYRILLIC,
+  DIGIT,
+  foldAndKindOf,
+  HASH_START,
+  hashStep,
+  IGNORED,
+  initialOf,
+  kindOf,
+  LATIN,
+  LETTER,
+  SLOW,
+  UPPER,
+} from '@/utils/language';
+
 /** Bits of `Tokens.flags`. */
 export const IS_CAPITAL = 1; // the first letter is a capital
 export const IS_ALL_CAPS = 2; // two letters or more, all capitals
@@ -19,11 +35,11 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
-  /** Of the folded letters; the real identity of a token that is not slow. */
-  hash: Uint32Array;
+  /** Of the folded letters, without the last mixing of `hashEnd`; the real identity of a token that is not slow. */
+  hash: Int32Array;
   flags: Uint16Array;
   /** Of the first three folded letters. */
-  prefix: Uint32Array;
+  prefix: Int32Array;
   /** Number of capitals. */
   capitals: Uint8Array;
 }
@@ -34,9 +50,9 @@ export function newTokens(capacity = 256): Tokens {
     count: 0,
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
-    hash: new Uint32Array(capacity),
+    hash: new Int32Array(capacity),
     flags: new Uint16Array(capacity),
-    prefix: new Uint32Array(capacity),
+    prefix: new Int32Array(capacity),
     capitals: new Uint8Array(capacity),
   };
 }
@@ -44,6 +60,7 @@ export function newTokens(capacity = 256): Tokens {
 /** Letters of `Tokens.prefix`. */
 export const PREFIX_LETTERS = 3;
 
+const BLANK = 0x20;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const LOWER_S = 0x73;
@@ -61,62 +78,67 @@ const NON_BREAKING_HYPHEN = 0x2011;
 export function tokenise(text: string, tokens: Tokens): Tokens {
   tokens.count = 0;
   const length = text.length;
-  let at = 0;
   let gapStart = 0;
-  while (at < length) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind & (LETTER | DIGIT)) {
-      at = readWord(text, at, gapStart, tokens);
-      gapStart = tokens.end[tokens.count - 1]!;
-    } else at++;
+  for (let at = 0; at < length; at++) {
+    const first = foldAndKindOf(text.charCodeAt(at));
+    if (!(first & (LETTER | DIGIT))) continue;
+    const start = at;
+    let union = first & 0xff;
+    let hash = hashStep(HASH_START, initialOf(first >>> 8));
+    let prefix = hash;
+    let letters = 1;
+    let capitals = first & UPPER ? 1 : 0;
+    let end = ++at;
+    let possessive = 0;
+    for (; at < length; at++) {
+      const letter = foldAndKindOf(text.charCodeAt(at));
+      if (letter & (LETTER | DIGIT)) {
+        union |= letter;
+        hash = hashStep(hash, letter >>> 8);
+        if (++letters <= PREFIX_LETTERS) prefix = hash;
+        if (letter & UPPER) capitals++;
+        end = at + 1;
+      } else if (letter & IGNORED) union |= letter & SLOW;
+      else if (letter & APOSTROPHE && at + 1 < length && kindOf(text.charCodeAt(at + 1)) & LETTER) {
+        if (!isPossessive(text, at)) continue;
+        possessive = HAS_POSSESSIVE;
+        break;
+      } else break;
+    }
+    const i = tokens.count++;
+    if (i === tokens.start.length) grow(tokens);
+    tokens.start[i] = start;
+    tokens.end[i] = end;
+    tokens.hash[i] = hash;
+    tokens.prefix[i] = prefix;
+    tokens.capitals[i] = capitals < 255 ? capitals : 255;
+    let flags = possessive | (first & UPPER ? IS_CAPITAL : 0);
+    if (capitals > 1 && capitals === letters) flags |= IS_ALL_CAPS;
+    flags |= scriptFlags[union & 0xff]!;
+    // One blank before and one behind is what most words have.
+    flags |=
+      start === gapStart + 1 && gapStart > 0 && text.charCodeAt(gapStart) === BLANK
+        ? JOINED
+        : gapFlags(text, start, gapStart, tokens);
+    if (end < length && text.charCodeAt(end) !== BLANK) flags |= behindFlags(text, end, flags);
+    tokens.flags[i] = flags;
+    gapStart = end;
+    // Behind a possessive only its s is skipped; the loop itself steps over what ended the word, which is no letter.
+    if (possessive) at++;
   }
   return tokens;
 }
 
-function readWord(text: string, start: number, gapStart: number, tokens: Tokens): number {
-  const length = text.length;
-  let hash = HASH_START;
-  let union = 0;
-  let letters = 0;
-  let capitals = 0;
-  let end = start;
-  let at = start;
-  let prefix = 0;
-  let latinCut = -1;
-  for (; at < length; at++) {
-    const letter = foldAndKindOf(text.charCodeAt(at));
-    const kind = letter & 0xff;
-    if (kind & (LETTER | DIGIT)) {
-      const folded = letter >>> 8;
-      hash = hashStep(hash, letters === 0 ? initialOf(folded) : folded);
-      union |= kind;
-      letters++;
-      if (letters === PREFIX_LETTERS) prefix = hash;
-      if (kind & UPPER) capitals++;
-      end = at + 1;
-    } else if (kind & IGNORED) {
-      union |= kind & SLOW;
-    } else if (kind & APOSTROPHE && at + 1 < length && kindOf(text.charCodeAt(at + 1)) & LETTER) {
-      if (isPossessive(text, at)) {
-        latinCut = at;
-        break;
-      }
-    } else break;
-  }
-  raw.text = text;
-  raw.start = start;
-  raw.end = end;
-  raw.hash = hash;
-  raw.prefix = letters < PREFIX_LETTERS ? hash : prefix;
-  raw.union = union;
-  raw.letters = letters;
-  raw.capitals = capitals;
-  raw.gapStart = gapStart;
-  raw.possessive = latinCut >= 0 ? 1 : 0;
-  push(tokens, raw);
-  // Behind a possessive only its s is skipped.
-  return latinCut >= 0 ? latinCut + 2 : Math.max(at, end);
-}
+/** What the kinds of a word's letters say, by their union. */
+const scriptFlags = Uint8Array.from({ length: 256 }, (_, union) => {
+  const isMixed = (union & LATIN) !== 0 && (union & CYRILLIC) !== 0;
+  return (
+    (union & LATIN ? IS_LATIN : 0) |
+    (union & CYRILLIC ? IS_CYRILLIC : 0) |
+    (union & DIGIT ? HAS_DIGIT : 0) |
+    (union & SLOW || isMixed ? IS_SLOW : 0)
+  );
+});
 
 /** 's before the end of a word, in Latin letters. */
 function isPossessive(text: string, apostropheAt: number): boolean {
@@ -125,66 +147,12 @@ function isPossessive(text: string, apostropheAt: number): boolean {
   return apostropheAt + 2 >= text.length || !(kindOf(text.charCodeAt(apostropheAt + 2)) & (LETTER | DIGIT | IGNORED));
 }
 
-interface RawWord {
-  text: string;
-  start: number;
-  end: number;
-  hash: number;
-  prefix: number;
-  union: number;
-  letters: number;
-  capitals: number;
-  gapStart: number;
-  possessive: 0 | 1;
-}
-
-/** The word in hand: one record for all, for a page has thousands. */
-const raw: RawWord = {
-  text: '',
-  start: 0,
-  end: 0,
-  hash: 0,
-  prefix: 0,
-  union: 0,
-  letters: 0,
-  capitals: 0,
-  gapStart: 0,
-  possessive: 0,
-};
-
-function push(tokens: Tokens, word: RawWord): void {
-  const i = tokens.count;
-  if (i === tokens.start.length) grow(tokens);
-  tokens.start[i] = word.start;
-  tokens.end[i] = word.end;
-  tokens.hash[i] = hashEnd(word.hash);
-  tokens.prefix[i] = hashEnd(word.prefix);
-  tokens.capitals[i] = Math.min(255, word.capitals);
-  tokens.flags[i] = flagsOf(
-    word,
-    i > 0 ? tokens.flags[i - 1]! : 0,
-    i > 0 ? tokens.end[i - 1]! - tokens.start[i - 1]! : 0,
-  );
-  tokens.count = i + 1;
-}
-
-function flagsOf(word: RawWord, before: number, lengthBefore: number): number {
-  const { text, start, end, union } = word;
-  let flags = 0;
-  if (kindOf(text.charCodeAt(start)) & UPPER) flags |= IS_CAPITAL;
-  if (word.capitals > 1 && word.capitals === word.letters) flags |= IS_ALL_CAPS;
-  if (union & LATIN) flags |= IS_LATIN;
-  if (union & CYRILLIC) flags |= IS_CYRILLIC;
-  if (union & DIGIT) flags |= HAS_DIGIT;
-  if (union & SLOW || (union & LATIN && union & CYRILLIC)) flags |= IS_SLOW;
-  if (word.possessive) flags |= HAS_POSSESSIVE;
-  return flags | gapFlags(word, before, lengthBefore) | behindFlags(text, end, flags);
-}
-
 /** What lies between the token before and this one: nothing of weight, a quotation mark, the end of a sentence, an address. */
-function gapFlags(word: RawWord, before: number, lengthBefore: number): number {
-  const { text, start, gapStart } = word;
-  if (gapStart === 0 && start === 0) return STARTS_SENTENCE;
+function gapFlags(text: string, start: number, gapStart: number, tokens: Tokens): number {
+  if (start === 0) return STARTS_SENTENCE;
+  const last = tokens.count - 2;
+  const before = last < 0 ? 0 : tokens.flags[last]!;
+  const lengthBefore = last < 0 ? 0 : tokens.end[last]! - tokens.start[last]!;
   let flags = 0;
   let joined = 1;
   let hyphen = 0;
@@ -199,14 +167,13 @@ function gapFlags(word: RawWord, before: number, lengthBefore: number): number {
     } else if (code === DOT && lengthBefore <= 2 && at === gapStart) continue;
     else if (kindOf(code) & IGNORED) continue;
     else if ((code === 0x27 || code === 0x2019) && at === gapStart) continue;
-    else if (word.gapStart > 0 && before & HAS_POSSESSIVE && (code | 0x20) === LOWER_S) continue;
+    else if (gapStart > 0 && before & HAS_POSSESSIVE && (code | 0x20) === LOWER_S) continue;
     else {
       joined = 0;
       if (SENTENCE_ENDS.has(code) && !isInnerDot(text, at)) ended = 1;
     }
   }
-  const last = text.charCodeAt(start - 1);
-  if (QUOTES_OPEN.has(last)) flags |= AFTER_QUOTE;
+  if (QUOTES_OPEN.has(text.charCodeAt(start - 1))) flags |= AFTER_QUOTE;
   if (joined) flags |= hyphen ? JOINED | AFTER_HYPHEN : JOINED;
   if (ended) flags |= STARTS_SENTENCE;
   return flags | (isInAddress(text, start, before) ? IS_BLOCKED : 0);
@@ -237,7 +204,6 @@ function isInAddress(text: string, start: number, before: number): boolean {
 }
 
 function behindFlags(text: string, end: number, flags: number): number {
-  if (end >= text.length) return 0;
   const next = text.charCodeAt(end);
   if (QUOTES_CLOSE.has(next) && !(flags & HAS_POSSESSIVE)) return BEFORE_QUOTE;
   if (next === 0x40 || next === 0x5f) return IS_BLOCKED;
@@ -267,29 +233,13 @@ function grow(tokens: Tokens): void {
   const capacity = tokens.start.length * 2;
   tokens.start = copyInto(new Int32Array(capacity), tokens.start);
   tokens.end = copyInto(new Int32Array(capacity), tokens.end);
-  tokens.hash = copyInto(new Uint32Array(capacity), tokens.hash);
+  tokens.hash = copyInto(new Int32Array(capacity), tokens.hash);
   tokens.flags = copyInto(new Uint16Array(capacity), tokens.flags);
-  tokens.prefix = copyInto(new Uint32Array(capacity), tokens.prefix);
+  tokens.prefix = copyInto(new Int32Array(capacity), tokens.prefix);
   tokens.capitals = copyInto(new Uint8Array(capacity), tokens.capitals);
 }
 
-function copyInto<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(wider: T, old: T): T {
+function copyInto<T extends Int32Array | Uint16Array | Uint8Array>(wider: T, old: T): T {
   wider.set(old);
   return wider;
 }
-import {
-  APOSTROPHE,
-  CYRILLIC,
-  DIGIT,
-  foldAndKindOf,
-  HASH_START,
-  hashEnd,
-  hashStep,
-  IGNORED,
-  initialOf,
-  kindOf,
-  LATIN,
-  LETTER,
-  SLOW,
-  UPPER,
-} from '@/utils/language';
