@@ -1,7 +1,7 @@
 import { foldOf, initialOf, LATIN_SCRIPT, UNKNOWN } from '@/utils/language';
 import { costOf, SCRIPT, tierOf } from './compare';
 import { isSpeltAlike } from './acronyms';
-import { type KnownWord, type KnownWords, rememberedWords } from './known-words';
+import { addKnown, type KnownWord, type KnownWords, newKnownWords, rememberedWords, slotOf } from './known-words';
 import { type Columns, textAt } from './layout';
 import {
   WORD_ACRONYM,
@@ -40,6 +40,7 @@ export interface PageScan {
 
 /** Before the first block. */
 const NO_LANGUAGE = -1;
+const NO_WORDS = newKnownWords();
 
 /** Most tokens whose columns are kept for the next page: a long block's worth. */
 const MOST_KEPT = 16_384;
@@ -60,7 +61,7 @@ export function newScan(columns: Columns): PageScan {
     language: NO_LANGUAGE,
     capitals: 'telling',
     isTitleCase: false,
-    known: { words: new Map(), slow: new Map() },
+    known: NO_WORDS,
     remembered: rememberedWords(columns),
     work: 0,
   };
@@ -77,7 +78,7 @@ const TITLE_SHARE = 0.8;
 /** Takes up the next block. */
 export function openBlock(scan: PageScan, text: string, language: number): void {
   if (language !== scan.language) {
-    scan.known = scan.remembered.get(language) ?? { words: new Map(), slow: new Map() };
+    scan.known = scan.remembered.get(language) ?? newKnownWords();
     scan.remembered.set(language, scan.known);
   }
   scan.text = text;
@@ -112,22 +113,18 @@ export function knownWord(scan: PageScan, token: number): KnownWord {
     return word;
   }
   const hash = tokens.hash[token]!;
-  const word = known.words.get(hash);
-  if (word !== undefined && isThatWord(scan, token, word)) return word;
+  const ends = endsOf(scan, token);
+  const word = known.words[slotOf(known, hash, ends)];
+  if (word !== undefined) return word;
   const fresh = newWord(scan, tokenText(scan, token));
-  known.words.set(hash, fresh);
+  addKnown(known, { hash, ends, word: fresh });
   return fresh;
 }
 
-/** Two words of one hash are told apart by their first and last letters. */
-function isThatWord(scan: PageScan, token: number, { page }: KnownWord): boolean {
-  const { text, tokens } = scan;
-  const last = foldOf(text.charCodeAt(tokens.end[token]! - 1));
+/** A token's first and last letter, folded. */
+function endsOf({ text, tokens }: PageScan, token: number): number {
   const first = initialOf(foldOf(text.charCodeAt(tokens.start[token]!)));
-  return (
-    page.folded.charCodeAt(0) === first &&
-    (page.folded.length === 1 || page.folded.charCodeAt(page.folded.length - 1) === last)
-  );
+  return (first << 16) | foldOf(text.charCodeAt(tokens.end[token]! - 1));
 }
 
 /** A token as the page writes it. */
