@@ -15,7 +15,7 @@ export { isParticle, isPatronymic, isTitle } from './titles';
 export { startsWithStem, stemSet } from './stem-set';
 export { NONE, C, CH, E, F, G, H, J, O, S, SH, SHCH, T, U, V, W, X, Z, ZH } from './phonemes';
 export { CLASS_G, CLASS_K, CLASS_M, CLASS_S, CLASS_V, classOf, FIRST_CONSONANT, PHONEMES } from './phonemes';
-export { type Reading } from './phonemes';
+export { type Reading, soundOf } from './phonemes';
 export { cyrillicReadings, readCyrillic } from './sound-cyrillic';
 export { readLatin } from './sound-latin';
 export { firstOf, groupOf, GROUPS, keyOf, lastOf, type Skeleton, skeletonOf } from './skeleton';

@@ -1,5 +1,5 @@
 import { hashEnd, hashStep, HASH_START } from './fold';
-import { classOf, FIRST_CONSONANT, NONE, type Reading } from './phonemes';
+import { classOf, endOf, FIRST_CONSONANT, NONE, type Reading, soundOf, startOf } from './phonemes';
 
 /**
  * A reading as an alternation of vowel groups and consonants: g₀ c₁ g₁ c₂ g₂ … cₙ gₙ, one byte each. Two skeletons with the same
@@ -41,9 +41,9 @@ export function skeletonOf(reading: Reading): Skeleton {
   let first = NONE;
   let last = NONE;
   let before = -1;
-  const { sounds } = reading;
-  for (let i = 0; i < sounds.length; i++) {
-    const sound = sounds[i]!;
+  for (let i = 0; i < reading.length; i++) {
+    const part = reading[i]!;
+    const sound = soundOf(part);
     if (sound < FIRST_CONSONANT) {
       if (first === NONE) first = sound;
       else if (sound !== (last || first)) last = sound;
@@ -52,12 +52,12 @@ export function skeletonOf(reading: Reading): Skeleton {
     }
     const kind = classOf(sound);
     if (kind === before) {
-      ends[ends.length - 1] = reading.ends[i]!;
+      ends[ends.length - 1] = endOf(part);
       continue;
     }
     bytes.push(groupOf(first, last || first), sound);
-    starts.push(reading.starts[i]!);
-    ends.push(reading.ends[i]!);
+    starts.push(startOf(part));
+    ends.push(endOf(part));
     first = NONE;
     last = NONE;
     before = kind;

@@ -1,40 +1,33 @@
-import { A, C, CH, D, E, G, H, I, J, K, O, R, type Reading, S, U, V, W, Z, ZH } from './phonemes';
+import { A, C, CH, D, E, G, H, I, J, K, MOST_LETTERS_READ, O, R, type Reading, S, spelt } from './phonemes';
+import { U, V, W, Z, ZH } from './phonemes';
 import { FIXED, type Grapheme, type Sounds } from './latin-graphemes';
 
 /** Most readings kept of one word: later letters lose their variants first. */
 const MAX_READINGS = 16;
 
-const VOWEL_LETTERS = 'aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēĕėęěīĭįıōŏőũūŭůűųœə';
-
 /** All likely ways to say a Latin word (lower case, accents kept), likeliest first, at most `MAX_READINGS`. */
 export function readLatin(word: string, most = MAX_READINGS): Reading[] {
-  const readings: Reading[] = [{ sounds: [], starts: [], ends: [] }];
-  for (let at = 0; at < word.length;) {
+  const readings: Reading[] = [[]];
+  const length = Math.min(word.length, MOST_LETTERS_READ);
+  for (let at = 0; at < length;) {
     const { letters, readings: options } = graphemeAt(word, at);
     const end = at + letters.length;
-    const kept = Math.max(1, Math.min(options.length, Math.floor(most / readings.length)));
     const known = readings.length;
-    for (let option = 1; option < kept; option++) {
+    const kept = known === 1 ? Math.min(options.length, most) : Math.min(options.length, Math.floor(most / known));
+    for (let option = 1; option < kept; option++)
       for (let i = 0; i < known; i++) {
-        const { sounds, starts, ends } = readings[i]!;
-        readings.push(
-          say({ sounds: sounds.slice(), starts: starts.slice(), ends: ends.slice() }, options[option]!, { at, end }),
-        );
+        const other = readings[i]!.slice();
+        say(other, options[option]!, at, end);
+        readings.push(other);
       }
-    }
-    for (let i = 0; i < known; i++) say(readings[i]!, options[0]!, { at, end });
+    for (let i = 0; i < known; i++) say(readings[i]!, options[0]!, at, end);
     at = end;
   }
   return readings;
 }
 
-function say(reading: Reading, sounds: Sounds, { at, end }: { at: number; end: number }): Reading {
-  for (const sound of sounds) {
-    reading.sounds.push(sound);
-    reading.starts.push(at);
-    reading.ends.push(end);
-  }
-  return reading;
+function say(reading: Reading, sounds: Sounds, at: number, end: number): void {
+  for (let i = 0; i < sounds.length; i++) reading.push(spelt(sounds[i]!, at, end));
 }
 
 /** The fixed graphemes by their first letter, longest first. */
@@ -48,12 +41,66 @@ for (const letters of Object.keys(FIXED).sort((a, b) => b.length - a.length || (
 function graphemeAt(word: string, at: number): Grapheme {
   const inContext = contextual(word, at);
   if (inContext !== null) return inContext;
-  for (const grapheme of byFirst.get(word[at]!) ?? []) if (word.startsWith(grapheme.letters, at)) return grapheme;
-  return { letters: word[at]!, readings: [[]] };
+  const fixed = byFirst.get(word[at]!);
+  if (fixed !== undefined)
+    for (const grapheme of fixed)
+      if (grapheme.letters.length === 1 || word.startsWith(grapheme.letters, at)) return grapheme;
+  return SILENT;
 }
 
+/** A letter that says nothing. */
+const SILENT: Grapheme = { letters: ' ', readings: [[]] };
+
+const vowels = new Set('aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēĕėęěīĭįıōŏőũūŭůűųœə');
+
 function isVowel(letter: string | undefined): boolean {
-  return letter !== undefined && letter !== '' && VOWEL_LETTERS.includes(letter);
+  return letter !== undefined && vowels.has(letter);
+}
+
+/** Letters in context, made once: reading a word makes none. */
+const X_AS_KS_OR_S = one('x', [K, S], [S]);
+const X_AS_KS_OR_KZ = one('x', [K, S], [K, Z]);
+const J_AS_J_OR_NOTHING = one('j', [J], []);
+const J_AS_NOTHING_OR_J_OR_ZH = one('j', [], [J], [ZH]);
+const J_AS_NOTHING_OR_ZH = one('j', [], [ZH]);
+const J_AS_ZH_OR_NOTHING = one('j', [ZH], []);
+const W_AS_W_OR_U_OR_NOTHING = one('w', [W], [U], []);
+const K_AS_NOTHING_OR_K = one('k', [], [K]);
+const S_AS_S_OR_Z = one('s', [S], [Z]);
+const C_AS_S_OR_C_OR_CH = one('c', [S], [C], [CH]);
+const C_AS_K_OR_CH_OR_C = one('c', [K], [CH], [C]);
+const C_AS_K_OR_C = one('c', [K], [C]);
+const C_AS_K = one('c', [K]);
+const G_AS_G_OR_J_OR_ZH = one('g', [G], [J], [ZH]);
+const G_AS_G = one('g', [G]);
+const H_AS_H_OR_NOTHING = one('h', [H], []);
+const H_AS_H = one('h', [H]);
+const H_AS_NOTHING_OR_H = one('h', [], [H]);
+const I_AS_NOTHING_OR_A_OR_I = one('i', [], [A], [I]);
+const I_AS_NOTHING_OR_I = one('i', [], [I]);
+const I_AS_I_OR_O = one('i', [I], [O]);
+const I_AS_I_OR_A = one('i', [I], [A]);
+const I_AS_I = one('i', [I]);
+const Y_AS_NOTHING = one('y', []);
+const Y_AS_I_OR_A = one('y', [I], [A]);
+const Y_AS_I = one('y', [I]);
+const U_AS_W_OR_U = one('u', [W], [U]);
+const U_AS_U_OR_W = one('u', [U], [W]);
+const U_AS_U = one('u', [U]);
+const Z_AS_Z_OR_C = one('z', [Z], [C]);
+const Z_AS_Z = one('z', [Z]);
+const E_AS_E_OR_NOTHING = one('e', [E], []);
+const QU_AS_K_OR_KV = one('qu', [K], [K, V]);
+const DG_AS_J_OR_DG = one('dg', [J], [D, G]);
+const RH_AS_R = one('rh', [R]);
+const GH_AS_NOTHING_OR_G = one('gh', [], [G]);
+const GU_AS_G_OR_GU_OR_GV = one('gu', [G], [G, U], [G, V]);
+const II_AS_I = one('ii', [I]);
+const ZZ_AS_C_OR_Z = one('zz', [C], [Z]);
+const ES_AS_ES_OR_S_OR_NOTHING = one('es', [E, S], [S], []);
+
+function one(letters: string, ...readings: Sounds[]): Grapheme {
+  return { letters, readings };
 }
 
 const SOFTENERS = 'eiyéèěíïê';
@@ -71,13 +118,13 @@ function contextual(word: string, at: number): Grapheme | null {
     case 'h':
       return readH(next, before);
     case 'x':
-      return at === 0 ? one('x', [K, S], [S]) : one('x', [K, S], [K, Z]);
+      return at === 0 ? X_AS_KS_OR_S : X_AS_KS_OR_KZ;
     case 'q':
-      return next === 'u' ? { letters: 'qu', readings: [[K], [K, V]] } : null;
+      return next === 'u' ? QU_AS_K_OR_KV : null;
     case 'j':
-      if (next === 'o' && word[at + 2] === 'h' && at === 0) return one('j', [J], []);
-      if (isVowel(next)) return one('j', [], [J], [ZH]);
-      return isVowel(before) ? one('j', [], [ZH]) : one('j', [ZH], []);
+      if (next === 'o' && word[at + 2] === 'h' && at === 0) return J_AS_J_OR_NOTHING;
+      if (isVowel(next)) return J_AS_NOTHING_OR_J_OR_ZH;
+      return isVowel(before) ? J_AS_NOTHING_OR_ZH : J_AS_ZH_OR_NOTHING;
     case 'y':
       return readY(word, at, next, before);
     case 'i':
@@ -85,34 +132,28 @@ function contextual(word: string, at: number): Grapheme | null {
     case 'u':
       return readU(word, at, next, before);
     case 'w':
-      return isVowel(before) && !isVowel(next) ? one('w', [W], [U], []) : null;
+      return isVowel(before) && !isVowel(next) ? W_AS_W_OR_U_OR_NOTHING : null;
     case 'z':
       return readZ(at, next, before);
     case 'd':
-      return next === 'g' && SOFTENERS.includes(word[at + 2] ?? '?')
-        ? { letters: 'dg', readings: [[J], [D, G]] }
-        : null;
+      return next === 'g' && SOFTENERS.includes(word[at + 2] ?? '?') ? DG_AS_J_OR_DG : null;
     case 'e':
       return readE(word, at, next, before);
     case 'k':
-      return at === 0 && next === 'n' ? one('k', [], [K]) : null;
+      return at === 0 && next === 'n' ? K_AS_NOTHING_OR_K : null;
     case 'r':
-      return at === 0 && next === 'h' ? { letters: 'rh', readings: [[R]] } : null;
+      return at === 0 && next === 'h' ? RH_AS_R : null;
     case 's':
       return next === 'c' && word[at + 2] === 'h'
         ? null
         : next === '' || next === 's'
           ? null
           : isVowel(before) && isVowel(next)
-            ? one('s', [S], [Z])
+            ? S_AS_S_OR_Z
             : null;
     default:
       return null;
   }
-}
-
-function one(letters: string, ...readings: Sounds[]): Grapheme {
-  return { letters, readings };
 }
 
 /** Letters that only Slavic Latin alphabets have: there c is ц everywhere. */
@@ -120,32 +161,31 @@ const SLAVIC = /[ŭšžčćśźłńż]/u;
 
 function readC(word: string, at: number, next: string): Grapheme | null {
   if (next === 'h' || next === 'k' || next === 'z') return null;
-  if (next !== '' && SOFTENERS.includes(next)) return one('c', [S], [C], [CH]);
-  if (next === '' && word[at - 1] === 'i') return one('c', [K], [CH], [C]);
-  return SLAVIC.test(word) ? one('c', [K], [C]) : one('c', [K]);
+  if (next !== '' && SOFTENERS.includes(next)) return C_AS_S_OR_C_OR_CH;
+  if (next === '' && word[at - 1] === 'i') return C_AS_K_OR_CH_OR_C;
+  return SLAVIC.test(word) ? C_AS_K_OR_C : C_AS_K;
 }
 
 function readG(word: string, at: number, next: string): Grapheme | null {
-  if (next === 'h') return at > 0 && !isVowel(word[at + 2]) ? { letters: 'gh', readings: [[], [G]] } : null;
-  if (next === 'u' && SOFTENERS.includes(word[at + 2] ?? '?'))
-    return { letters: 'gu', readings: [[G], [G, U], [G, V]] };
-  return next !== '' && SOFTENERS.includes(next) ? one('g', [G], [J], [ZH]) : one('g', [G]);
+  if (next === 'h') return at > 0 && !isVowel(word[at + 2]) ? GH_AS_NOTHING_OR_G : null;
+  if (next === 'u' && SOFTENERS.includes(word[at + 2] ?? '?')) return GU_AS_G_OR_GU_OR_GV;
+  return next !== '' && SOFTENERS.includes(next) ? G_AS_G_OR_J_OR_ZH : G_AS_G;
 }
 
 function readH(next: string, before: string | undefined): Grapheme {
-  if (before === undefined) return one('h', [H], []);
-  if (isVowel(next)) return one('h', [H]);
-  return one('h', [], [H]);
+  if (before === undefined) return H_AS_H_OR_NOTHING;
+  if (isVowel(next)) return H_AS_H;
+  return H_AS_NOTHING_OR_H;
 }
 
 function readI(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
   if (word.startsWith('igh', at) || (next === 'e' && !isVowel(word[at + 2]) && at + 2 < word.length)) return null;
-  if (next === 'i') return { letters: 'ii', readings: [[I]] };
+  if (next === 'i') return II_AS_I;
   if (next === 'y' || next === 'j') return { letters: word.slice(at, at + 2), readings: [[I]] };
-  if (isVowel(next) || isVowel(before)) return at === 0 ? one('i', [], [A], [I]) : one('i', [], [I]);
+  if (isVowel(next) || isVowel(before)) return at === 0 ? I_AS_NOTHING_OR_A_OR_I : I_AS_NOTHING_OR_I;
   // Ukrainian i in a closed syllable is о or е elsewhere: Lviv, Chernihiv, Rih, Horlivka.
-  if (/^i[vrh](?:$|[bcdfgklmnpstvz])/u.test(word.slice(at, at + 3))) return one('i', [I], [O]);
-  return isOpen(word, at) ? one('i', [I], [A]) : one('i', [I]);
+  if (/^i[vrh](?:$|[bcdfgklmnpstvz])/u.test(word.slice(at, at + 3))) return I_AS_I_OR_O;
+  return isOpen(word, at) ? I_AS_I_OR_A : I_AS_I;
 }
 
 /** An i or y in an open syllable, or at the start, is ай in English names: Mike, Tyler, Ibrox. */
@@ -157,34 +197,29 @@ function isOpen(word: string, at: number): boolean {
 
 function readY(word: string, at: number, next: string, before: string | undefined): Grapheme {
   if (next === 'y' || next === 'i' || next === 'j') return { letters: word.slice(at, at + 2), readings: [[I]] };
-  if (isVowel(next) || isVowel(before)) return one('y', []);
-  return isOpen(word, at) ? one('y', [I], [A]) : one('y', [I]);
+  if (isVowel(next) || isVowel(before)) return Y_AS_NOTHING;
+  return isOpen(word, at) ? Y_AS_I_OR_A : Y_AS_I;
 }
 
 function readU(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
-  if (at === 0 && !isVowel(next)) return one('u', [W], [U]);
+  if (at === 0 && !isVowel(next)) return U_AS_W_OR_U;
   if (next === 'u') return null;
-  if (isVowel(next)) return one('u', [W], [U]);
-  if (before !== undefined && 'aeo'.includes(before)) return one('u', [U], [W]);
-  return word.length > 2 ? one('u', [U]) : null;
+  if (isVowel(next)) return U_AS_W_OR_U;
+  if (before !== undefined && 'aeo'.includes(before)) return U_AS_U_OR_W;
+  return word.length > 2 ? U_AS_U : null;
 }
 
 function readZ(at: number, next: string, before: string | undefined): Grapheme | null {
   if (next === 'h') return null;
-  if (next === 'z') return { letters: 'zz', readings: [[C], [Z]] };
-  return before !== undefined && 'lnrt'.includes(before)
-    ? one('z', [Z], [C])
-    : at === 0
-      ? one('z', [Z], [C])
-      : one('z', [Z]);
+  if (next === 'z') return ZZ_AS_C_OR_Z;
+  return before !== undefined && 'lnrt'.includes(before) ? Z_AS_Z_OR_C : at === 0 ? Z_AS_Z_OR_C : Z_AS_Z;
 }
 
 /** A final e is silent in English and French names, said in Italian and Slavic ones. */
 function readE(word: string, at: number, next: string, before: string | undefined): Grapheme | null {
   const last = at === word.length - 1;
-  if (last && before !== undefined && !isVowel(before) && word.length > 3) return one('e', [E], []);
-  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4)
-    return { letters: 'es', readings: [[E, S], [S], []] };
+  if (last && before !== undefined && !isVowel(before) && word.length > 3) return E_AS_E_OR_NOTHING;
+  if (at === word.length - 2 && next === 's' && !isVowel(before) && word.length > 4) return ES_AS_ES_OR_S_OR_NOTHING;
   if (next === 'i' || next === 'y') return null;
   return null;
 }

@@ -14,6 +14,7 @@ import {
   readLatin,
   type Skeleton,
   skeletonOf,
+  soundOf,
   UNKNOWN,
 } from '@/utils/language';
 import { append, growing } from './columns-builder';
@@ -225,6 +226,6 @@ export function anchorWeight({ text, isCapital }: { text: string; isCapital: boo
       : clean.script === LATIN_SCRIPT
         ? readLatin(clean.letters)[0]!
         : null;
-  const sounds = reading === null ? 1 : reading.sounds.filter((sound) => classOf(sound) > 0).length;
+  const sounds = reading === null ? 1 : reading.filter((part) => classOf(soundOf(part)) > 0).length;
   return sounds + (isCapital ? 20 : 0) + clean.folded.length / 100;
 }
