@@ -69,7 +69,7 @@ export type Reading = number[];
 /** Longest word that is read: nothing people say is longer. */
 export const MOST_LETTERS_READ = 1_000;
 
-/** A sound spelt by the letters from `start` to before `end`. */
+/** A sound with the letters that spell it, the last not included. */
 export function spelt(sound: number, start: number, end: number): number {
   return sound | (start << 5) | (end << 18);
 }
