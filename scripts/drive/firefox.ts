@@ -17,6 +17,8 @@ export interface FirefoxPage {
   goto(url: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
   bringToFront(): Promise<void>;
+  /** Moves the mouse to a point of the window, in CSS pixels, and leaves it there. */
+  point(at: { x: number; y: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -182,6 +184,11 @@ function pageIn(bidi: Bidi, context: string): FirefoxPage {
     evaluate: (expression) => bidi.evaluate(context, expression),
     bringToFront: async () => {
       await bidi.send('browsingContext.activate', { context });
+    },
+    point: async ({ x, y }) => {
+      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] };
+      await bidi.send('input.performActions', { context, actions: [mouse] });
     },
     close: async () => {
       await bidi.send('browsingContext.close', { context });
