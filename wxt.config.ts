@@ -31,11 +31,13 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      // A pause ends by itself.
+      // A pause ends by itself, and subscriptions fall due.
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    // Asked for when somebody wants to be told of new issues.
+    optional_permissions: ['notifications'],
     // Grey until a page was read; the background then paints the button of that tab.
     action: {
       default_title: '__MSG_extName__',
@@ -47,6 +49,9 @@ export default defineConfig({
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_prevMention__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCard__' },
     },
+    // `connect-src` is for the background, which fetches what was subscribed to, and the options, which look at a source first; which servers
+    // those are is not known before, and the browser still wants a permission for each; and for the viewer of PDFs. All other pages of ours
+    // narrow it in their heads.
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -16,6 +16,7 @@ import { briefPage, hostOf } from './brief-page';
 import { knownArchives } from './keep-archives';
 import { paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, isOurViewer, pdfIn, readTab } from './read-tab';
+import { noteRead } from './read-lately';
 import { readerLanguages } from './reader-languages';
 import { showBriefed } from './toolbar';
 import { watchOf } from './watch-sites';
@@ -24,10 +25,11 @@ import { watchOf } from './watch-sites';
 const briefings = new Map<number, Briefing>();
 
 /** A content script read its page: brief it, tell the panel, answer with what to paint. */
-export async function pageRead(page: PageText, { tabId }: Asker): Promise<Result<Painting, PageFailure>> {
+export async function pageRead(page: PageText, { tabId, incognito }: Asker): Promise<Result<Painting, PageFailure>> {
   const briefing = await brief(page, tabId);
   await tell({ news: 'page-changed', tabId });
   if (!briefing.ok) return briefing;
+  void noteRead(briefing.value, { tabId, incognito }); // for the digest; the page need not wait for it
   return done(await paintingFor(briefing.value));
 }
 

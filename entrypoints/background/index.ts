@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { askPage, listenToOurPages, listenToPages, openPanel, tell } from '@/utils/messaging';
 import { done } from '@/utils/model';
 import { forgetPanelView, interfaceLanguage, markLook, marksPainted, readingLanguages } from '@/utils/settings';
+import { addPage, undoAddedPage } from './add-page';
+import { digestOf } from './answer-digest';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { entityCard, openEntity } from './answer-card';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
@@ -10,9 +12,12 @@ import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { editEntity, listEdits, undoEdit } from './answer-edits';
 import { prepareArchives } from './keep-archives';
-import { OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
+import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { openPdf } from './open-pdf';
 import { stepThroughMentions } from './step-mentions';
+import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
+import { hearNotices } from './subscriptions/new-issue';
+import { UPDATE_ALARM, wake } from './subscriptions/wake';
 import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
 
 /**
@@ -49,13 +54,31 @@ export default defineBackground({
       heads: headsOf,
       archives: listArchives,
       useStarter,
-      putArchive: keepArchive,
-      removeArchive: dropArchive,
+      putArchive: async (archive) => {
+        const kept = await keepArchive(archive);
+        if (kept.ok) await archivePut(archive.contents);
+        return kept;
+      },
+      // A subscription goes with its archive, and comes back with it where that is undone.
+      removeArchive: async (which) => {
+        const dropped = await dropArchive(which);
+        if (dropped.ok) await archiveRemoved(which);
+        return dropped;
+      },
       exportArchive: wholeArchive,
       editEntity,
       undoEdit,
       edits: listEdits,
+      subscriptions: listSubscriptions,
+      subscribe,
+      steer,
+      addPage,
+      undoAddedPage,
+      digest: digestOf,
     });
+    hearNotices();
+    // Whatever woke us: an alarm that the browser lost would otherwise be lost for good.
+    void wake();
 
     browser.runtime.onInstalled.addListener(() => {
       setMenus();
@@ -65,8 +88,12 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void watchChosenSites());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RESUME_ALARM) void watchChosenSites();
+      if (name === UPDATE_ALARM) void wake();
     });
-    browser.permissions.onAdded.addListener(() => void watchChosenSites());
+    browser.permissions.onAdded.addListener(() => {
+      hearNotices();
+      void watchChosenSites();
+    });
     browser.permissions.onRemoved.addListener(() => void watchChosenSites());
 
     // Labels and the choice of translations follow the reader's languages: every briefing is made anew.
@@ -89,9 +116,16 @@ export default defineBackground({
     // In each of these the panel is opened before anything else: the click would not count after an await.
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId === OPEN_PDF_MENU && info.linkUrl !== undefined) void openPdf(info.linkUrl);
-      if (info.menuItemId !== READ_PAGE_MENU || tab?.id === undefined) return;
-      void openPanel(tab.windowId);
-      void readByWish(tab.id);
+      if (tab?.id === undefined) return;
+      if (info.menuItemId === READ_PAGE_MENU) {
+        void openPanel(tab.windowId);
+        void readByWish(tab.id);
+      }
+      // The panel says that it was done, and has the way back.
+      if (info.menuItemId === ADD_PAGE_MENU) {
+        void openPanel(tab.windowId);
+        void addPage({ tabId: tab.id });
+      }
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'open-panel') {

@@ -15,6 +15,7 @@ import type {
   SiteRules,
   StoredArchive,
 } from '@/utils/model';
+import type { WordsAboutSubscriptions } from './subscription-words';
 import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
 
 /**
@@ -94,7 +95,7 @@ export interface ArchiveSummary {
 }
 
 /** What the background answers to our own pages: panel, popup, options. */
-export interface WordsFromPanel {
+export interface WordsFromPanel extends WordsAboutSubscriptions {
   pageState(of: { tabId: number }): Result<PageState, never>;
   /** Reads the page once; works where the click gave access (`activeTab`) or the site is granted. */
   readPage(of: { tabId: number }): Result<null, PageFailure | 'no-access'>;
@@ -159,6 +160,8 @@ export interface WordsToPage {
 export type News =
   | { news: 'page-changed'; tabId: number }
   | { news: 'archive-changed' }
+  /** Subscriptions were added, stopped, looked at, or failed. */
+  | { news: 'subscriptions-changed' }
   | { news: 'sites-changed' }
   /** Somebody asked the panel to show a brief (popup, omnibox): read `panelRequest`. */
   | { news: 'panel-request' };

@@ -18,3 +18,4 @@ export {
   type SearchOverview,
 } from './search-answer';
 export { type News, type WireFailure, type WordsFromPage, type WordsFromPanel, type WordsToPage } from './contract';
+export { type Digest, type DigestBrief, type SubscriptionSummary } from './subscription-words';

@@ -1,5 +1,6 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
+import { isDay, isSteering, isSubscribing } from './subscription-payload';
 import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
 import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES } from '@/utils/model';
 import { isEditId, isEntityChanges } from './edit-payload';
@@ -19,6 +20,7 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
       return isRecord(payload) && isCount(payload['mention']);
     case 'pageState':
     case 'readPage':
+    case 'addPage':
       return isRecord(payload) && isTabId(payload['tabId']);
     case 'watch':
       return isRecord(payload) && isNullOr(payload['host'], isHost) && isOneOf(payload['watch'], ['on', 'off']);
@@ -45,7 +47,15 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'archives':
     case 'edits':
     case 'useStarter':
+    case 'subscriptions':
+    case 'undoAddedPage':
       return payload === null;
+    case 'subscribe':
+      return isSubscribing(payload);
+    case 'steer':
+      return isSteering(payload);
+    case 'digest':
+      return isRecord(payload) && isNullOr(payload['week'], isDay);
     case 'putArchive':
       return isRecord(payload) && isArchiveContents(payload['contents']) && isNullOr(payload['installedAt'], isMoment);
     case 'removeArchive':

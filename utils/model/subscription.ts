@@ -36,8 +36,8 @@ export interface Subscription {
   /** When it was subscribed to, and when something last came, in ms since 1970. */
   since: number;
   updatedAt: number | null;
-  /** `paused`: rests until its user looks at it. `left`: its archive was taken out; kept for as long as that can be undone. */
-  state: { is: 'live' } | { is: 'paused' } | { is: 'left'; at: number };
+  /** `paused`: rests until its user looks at it. `left`: its archive was taken out, or its updates stopped; kept for a day, for an undo. */
+  state: { is: 'live' } | { is: 'paused' } | { is: 'left'; why: 'archive-removed' | 'stopped'; at: number };
   /** In a row. */
   failures: number;
   /** Why nothing came; null when the last try went well. `kind` is a literal that components have a sentence for. */

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { ArchiveId, Subscription, UpdateTimes } from '@/utils/model';
+import type { ArchiveId, Brief, EntityId, Subscription, UpdateTimes } from '@/utils/model';
 
 /** What the user subscribed to, by archive. Truth: only the background writes it, and a change of its shape gets a migration. */
 export const subscriptions = storage.defineItem<Readonly<Record<ArchiveId, Subscription>>>('local:subscriptions', {
@@ -12,3 +12,24 @@ export const updateTimes = storage.defineItem<Readonly<Record<ArchiveId, UpdateT
   fallback: {},
   version: 1,
 });
+
+/** Whether the browser says when a new issue came. Counts only where it was also asked for its permission. */
+export const newIssueNotice = storage.defineItem<'on' | 'off'>('local:newIssueNotice', { fallback: 'off', version: 1 });
+
+/** Whether it is kept whom the reader has been reading about. */
+export const rememberReading = storage.defineItem<'on' | 'off'>('local:rememberReading', {
+  fallback: 'on',
+  version: 1,
+});
+
+/** Pages that named an entity, by week (its Monday, YYYY-MM-DD) and entity. No address, no title, no text of any page. */
+export type ReadLately = Readonly<Record<string, Readonly<Record<EntityId, number>>>>;
+export const readLately = storage.defineItem<ReadLately>('local:readLately', { fallback: {}, version: 1 });
+
+/** The page that was added last, and what stood in its place: what an undo needs. Lives with the browser session. */
+export interface AddedPage {
+  briefId: string;
+  title: string;
+  before: Brief | null;
+}
+export const addedPage = storage.defineItem<AddedPage | null>('session:addedPage', { fallback: null });

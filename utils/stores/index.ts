@@ -29,3 +29,4 @@ export {
   type OptionsState,
   type OptionsStore,
 } from './options-store';
+export { createDigestStore, type DigestActs, type DigestState, type DigestStore } from './digest-store';
