@@ -1,18 +1,11 @@
 import { browser } from 'wxt/browser';
-import {
-  type Archives,
-  type ArchiveSource,
-  openArchives,
-  type StorageFailure,
-  storageFailure,
-  type Version,
-} from '@/utils/archive';
-import { changeArchives, type Indexes, openIndexes } from '@/utils/indexing';
+import { type Archives, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
+import { type Indexes, openIndexes, putEdits, putVersion, takeOut } from '@/utils/indexing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
-  type ArchiveContents,
   type ArchiveId,
+  type ArchiveSource,
   type BriefHead,
   done,
   type Edit,
@@ -99,7 +92,7 @@ export async function removeArchive(id: ArchiveId): Promise<Result<null, Storage
       // Said first: a stop in between leaves an archive that can be removed again, not one that comes back.
       if (id === STARTER.id) await starter.setValue('removed');
       const opened = await open();
-      await changeArchives(opened, { kind: 'remove', id }, { id, contents: null });
+      await takeOut(opened, id);
       await opened.clean();
       return null;
     }),
@@ -117,7 +110,7 @@ export async function changeEdits(
       const edits = change(before);
       const changed = [...before, ...edits].filter((edit) => !before.includes(edit) || !edits.includes(edit));
       if (changed.some(changesIndex)) {
-        const swapped = await changeArchives(opened, { kind: 'edit', edits }, { edits });
+        const swapped = await putEdits(opened, edits);
         if (!swapped.ok) throw new Error(`the edits could not be swapped in: ${swapped.error}`);
       } else await opened.setEdits(edits);
       known = null;
@@ -196,27 +189,16 @@ async function readAll(opened: Archives): Promise<KnownArchives> {
 /** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */
 async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
   const { contents, installedAt, source } = archive;
-  const { id } = contents;
-  if (id === STARTER.id) await starter.setValue('wanted');
+  if (contents.id === STARTER.id) await starter.setValue('wanted');
   const { record, release } = await opened.stage(contents, { at: installedAt, source: source ?? null });
   try {
-    await swapIn(opened, { version: record.version, contents });
+    const swapped = await putVersion(opened, { version: record.version, contents });
+    if (!swapped.ok) throw new Error(`an archive could not be swapped in: ${swapped.error}`);
   } finally {
     release();
     await opened.clean();
   }
   return null;
-}
-
-/** An archive that is switched off is replaced too, but stays out of the indexes. */
-async function swapIn(
-  opened: Archives,
-  { version, contents }: { version: Version; contents: ArchiveContents },
-): Promise<void> {
-  const { id } = contents;
-  const isOff = (await opened.list()).some((listed) => listed.id === id && listed.use === 'off');
-  const swapped = await changeArchives(opened, { kind: 'put', version }, { id, contents: isOff ? null : contents });
-  if (!swapped.ok) throw new Error(`an archive could not be swapped in: ${swapped.error}`);
 }
 
 async function readStarter(): Promise<StoredArchive & { source: ArchiveSource }> {

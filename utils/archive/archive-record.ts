@@ -1,14 +1,6 @@
-import type { ArchiveContents, ArchiveId, BodyBlock, BriefHead } from '@/utils/model';
+import type { ArchiveContents, ArchiveId, ArchiveSource, BodyBlock, BriefHead } from '@/utils/model';
 import { addToChecksum, CHECKSUM_START, checksumText } from './checksum';
 import type { Version } from './schema';
-
-/** Where an archive came from, as its user would say it: the name of a file or folder; an address is its subscription's to tell. */
-export interface ArchiveSource {
-  kind: 'starter' | 'file' | 'folder' | 'feed' | 'pages';
-  name: string;
-  /** Files that were read; 1 where that means nothing. */
-  files: number;
-}
 
 /** What is kept of an archive beside its rows: all that a list shows, and what tells whether the rows are still whole. */
 export interface ArchiveRecord {

@@ -10,7 +10,11 @@ export interface Holds {
 /** What we use of the browser's `navigator.locks`. */
 export interface Locks {
   request(name: string, work: () => Promise<void>): Promise<unknown>;
-  query(): Promise<{ held?: { name?: string | undefined }[] | undefined }>;
+  query(): Promise<{ held?: Named[] | undefined; pending?: Named[] | undefined }>;
+}
+
+interface Named {
+  name?: string | undefined;
 }
 
 const PREFIX = 'archive-version ';
@@ -26,8 +30,11 @@ export function holdsBy(locks: Locks): Holds {
         locks.request(PREFIX + version, () => new Promise<void>((release) => resolve(() => release()))).catch(reject);
       }),
     async held() {
-      const { held = [] } = await locks.query();
-      return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+      // Who waits for a hold wants it as well: so a version goes from hand to hand.
+      const { held = [], pending = [] } = await locks.query();
+      return new Set(
+        [...held, ...pending].flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
+      );
     },
   };
 }

@@ -8,8 +8,8 @@
  */
 export { type Archives, type ListedArchive, openArchives } from './open-archives';
 export { type StorageFailure, storageFailure } from './storage-failure';
-export { type ArchiveRecord, type ArchiveSource } from './archive-record';
-export { type ArchiveChoice, type Version } from './schema';
+export { type ArchiveRecord } from './archive-record';
+export { type Version } from './schema';
 export { type Staged, type Swap } from './stage';
-export { type Locks } from './holds';
-export { looksShrunken, type Shrinking } from './looks-shrunken';
+export { holdsBy, type Holds, type Locks } from './holds';
+export { looksShrunken } from './looks-shrunken';

@@ -1,7 +1,4 @@
-import type { BriefId } from '@/utils/model';
-
-/** What an update would take away, where that is worth a question; `no` where it is not. */
-export type Shrinking = { kind: 'no' } | { kind: 'empty' | 'shrunken' | 'renamed'; lost: number; of: number };
+import type { BriefId, Shrinking } from '@/utils/model';
 
 /** An update that takes more than this share of the briefs is asked about: a source that lost its pages, not an editor who tidied up. */
 const MOST_LOST = 0.5;

@@ -149,6 +149,17 @@ describe('what the user chose of an archive', () => {
     archives.close();
   });
 
+  it('goes with the archive once that cannot come back', async () => {
+    const archives = await openArchives(locks);
+    await put(archives, archive('a', ['One']));
+    await swap(archives, { kind: 'choose', id: 'a', choice: { use: 'off', marks: 'in-pages' } });
+    await swap(archives, { kind: 'remove', id: 'a' });
+    expect(await archives.useOf('a')).toBe('off');
+    await archives.clean();
+    expect(await archives.useOf('a')).toBe('on');
+    archives.close();
+  });
+
   it('is what the archive says, until they say otherwise', async () => {
     const archives = await openArchives(locks);
     const secret = { ...archive('a', ['One']), says: 'private' as const };

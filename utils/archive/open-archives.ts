@@ -1,12 +1,22 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import type { ArchiveContents, ArchiveId, BodyBlock, Brief, BriefHead, BriefId, Entity, Result } from '@/utils/model';
+import type {
+  ArchiveChoice,
+  ArchiveContents,
+  ArchiveId,
+  BodyBlock,
+  Brief,
+  BriefHead,
+  BriefId,
+  Entity,
+  Result,
+} from '@/utils/model';
 import type { ArchiveRecord } from './archive-record';
 import { holdsBy, type Locks } from './holds';
 import { type StoredEdits, storedEdits } from './keep-edits';
 import { type StoredNotes, storedNotes } from './keep-notes';
 import { migrate } from './migrate';
 import { archiveOf, bodiesOf, bodyKey, choiceFor, readVersion } from './rows';
-import { type ArchiveChoice, DATABASE, SCHEMA_VERSION, type Schema, type Version } from './schema';
+import { DATABASE, SCHEMA_VERSION, type Schema, type Version } from './schema';
 import { cleanAside, stage, type Staged, type Staging, type Swap, swapIn } from './stage';
 
 /** An archive for lists: what it is, and what its user chose. */
@@ -16,6 +26,8 @@ export type ListedArchive = ArchiveRecord & ArchiveChoice;
 export interface Archives extends StoredEdits, StoredNotes {
   /** All of them, also those switched off, by their ids. */
   list(): Promise<ListedArchive[]>;
+  /** Whether an archive takes part, or will once it is there: an undo may bring back one that was switched off. */
+  useOf(id: ArchiveId): Promise<ArchiveChoice['use']>;
   /** Raised by every change of what is read below: who keeps something made of it asks whether it still fits. */
   generation(): Promise<number>;
   /** Heads of the archives that take part, archive by archive, in their file's order. */
@@ -79,6 +91,7 @@ export async function openArchives(locks: Locks): Promise<Archives> {
       ]);
       return records.map((record) => ({ ...record, ...choiceFor(record, choices) }));
     },
+    useOf: async (id) => (await database.get('choices', id))?.use ?? 'on',
     generation: async () => (await database.get('generations', 'archives')) ?? 0,
     heads: () => readHeads(database),
     entities: () => readEntities(database),

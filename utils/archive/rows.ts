@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import type { ArchiveContents, ArchiveId, Brief, BriefHead, BriefId } from '@/utils/model';
+import type { ArchiveChoice, ArchiveContents, ArchiveId, Brief, BriefHead, BriefId } from '@/utils/model';
 import { type ArchiveRecord, contentsOf } from './archive-record';
-import { type ArchiveChoice, type Schema, STORES, type Version } from './schema';
+import { type Schema, STORES, type Version } from './schema';
 
 /** The key of a brief's body in a version. */
 export function bodyKey(version: Version, id: BriefId): string {

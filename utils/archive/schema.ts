@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { ArchiveId, BodyBlock, BriefHead, BriefId, Edit, Entity, Note } from '@/utils/model';
+import type { ArchiveChoice, ArchiveId, BodyBlock, BriefHead, BriefId, Edit, Entity, Note } from '@/utils/model';
 import type { ArchiveRecord } from './archive-record';
 
 /** Raised with every change of the stores below; `migrate` then gets a new step, and released steps are never edited. */
@@ -11,12 +11,6 @@ export const DATABASE = 'backgrounder';
  * archive's record points at it; never does a row of a version change.
  */
 export type Version = string;
-
-/** Whether an archive takes part, and whether pages may show that they name what it knows: its user's word, kept apart from its data. */
-export interface ArchiveChoice {
-  use: 'on' | 'off';
-  marks: 'in-pages' | 'panel-only';
-}
 
 /** A version that is not the present one: being written, or left behind and perhaps wanted back. */
 export interface AsideRow {

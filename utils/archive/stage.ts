@@ -1,9 +1,19 @@
 import type { IDBPDatabase } from 'idb';
-import { type ArchiveContents, type ArchiveId, type Brief, done, type Edit, failed, type Result } from '@/utils/model';
-import { type ArchiveRecord, type ArchiveSource, recordOf } from './archive-record';
+import {
+  type ArchiveChoice,
+  type ArchiveContents,
+  type ArchiveId,
+  type ArchiveSource,
+  type Brief,
+  done,
+  type Edit,
+  failed,
+  type Result,
+} from '@/utils/model';
+import { type ArchiveRecord, recordOf } from './archive-record';
 import type { Holds } from './holds';
 import { bodiesOf, bodyKey, headOf, inOneTransaction, together, type Writing } from './rows';
-import type { ArchiveChoice, Schema, Version } from './schema';
+import type { Schema, Version } from './schema';
 
 /** Briefs written in one transaction: some 100 ms, so that progress is seen and others get a turn. */
 const BRIEFS_AT_ONCE = 500;
@@ -84,7 +94,12 @@ export async function cleanAside(from: { database: IDBPDatabase<Schema>; holds: 
 async function dropVersion(database: IDBPDatabase<Schema>, version: Version): Promise<void> {
   await inOneTransaction(database, async (transaction) => {
     // Looked at again inside: it may have been swapped in since.
-    if (!(await transaction.objectStore('aside').get(version))) return;
+    const row = await transaction.objectStore('aside').get(version);
+    if (!row) return;
+    // What was chosen of an archive goes with the last of it: a later one of that name is another.
+    const { id } = row.record;
+    if (row.state === 'former' && !(await transaction.objectStore('archives').get(id)))
+      await transaction.objectStore('choices').delete(id);
     await together(
       () => transaction.objectStore('bodies').delete(bodiesOf(version)),
       () => transaction.objectStore('heads').delete(version),

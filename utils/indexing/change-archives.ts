@@ -1,6 +1,7 @@
 import { applyEdits, entitiesForTexts } from '@/utils/editing';
 import { compileNames, snapshotOf } from '@/utils/matching';
 import {
+  type ArchiveChoice,
   type ArchiveContents,
   type ArchiveId,
   type Brief,
@@ -15,38 +16,89 @@ import { openStoredTexts } from './open-indexes';
 import { NAMES, type StoredArchives, TEXTS } from './stored-archives';
 
 /** Stored archives that can be changed at once, together with the indexes that fit the change. */
-export interface ChangeableArchives<Swap, Outcome> extends StoredArchives {
+export interface ChangeableArchives extends StoredArchives {
+  /** Whether an archive takes part, or will once it is there: an undo may bring back one that was switched off. */
+  useOf(id: ArchiveId): Promise<ArchiveChoice['use']>;
   swap(
-    swap: Swap,
-    fit: { indexes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; generation: number },
-  ): Promise<Result<Outcome, 'overtaken' | 'gone'>>;
+    swap:
+      | { kind: 'put'; version: string }
+      | { kind: 'remove'; id: ArchiveId }
+      | { kind: 'choose'; id: ArchiveId; choice: ArchiveChoice }
+      | { kind: 'edit'; edits: readonly Edit[] },
+    fit: { indexes: Bytes; generation: number },
+  ): Promise<Result<Swapped, 'overtaken' | 'gone'>>;
 }
 
-/** An archive as the indexes have it afterwards, null where it leaves them (taken out, switched off); or all of the user's edits. */
-type After = { id: ArchiveId; contents: ArchiveContents | null } | { edits: readonly Edit[] };
+/** The version that was left behind: what an undo puts back. */
+export interface Swapped {
+  former: string | null;
+}
+
+type Bytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+type Outcome = Promise<Result<Swapped, 'gone' | 'overtaken'>>;
 
 /** Tries before we give up: each is overtaken only by another change that went through. */
 const MOST_TRIES = 10;
 
+/** Puts a staged or former version in the place of its archive's present one. One that is switched off stays out of the indexes. */
+export function putVersion(
+  archives: ChangeableArchives,
+  { version, contents }: { version: string; contents: ArchiveContents },
+): Outcome {
+  return untilFirst(archives, async (generation) => {
+    const isOff = (await archives.useOf(contents.id)) === 'off';
+    const indexes = await indexesAfter(archives, { id: contents.id, contents: isOff ? null : contents });
+    return archives.swap({ kind: 'put', version }, { indexes, generation });
+  });
+}
+
+/** Takes an archive out. */
+export function takeOut(archives: ChangeableArchives, id: ArchiveId): Outcome {
+  return untilFirst(archives, async (generation) =>
+    archives.swap({ kind: 'remove', id }, { indexes: await indexesAfter(archives, { id, contents: null }), generation }),
+  );
+}
+
 /**
- * Changes the archives together with their indexes. Reads what is stored, compiles, and swaps; where somebody else changed the
- * archives meanwhile, it begins again from what they left.
+ * Keeps what the user chose of an archive.
  *
- * @param to what the indexes are made of afterwards
+ * @param to.contents asked for where the archive comes back into use
  */
-export async function changeArchives<Swap, Outcome>(
-  archives: ChangeableArchives<Swap, Outcome>,
-  swap: Swap,
-  to: After,
-): Promise<Result<Outcome, 'gone' | 'overtaken'>> {
+export function choose(
+  archives: ChangeableArchives,
+  to: { id: ArchiveId; choice: ArchiveChoice; contents: () => Promise<ArchiveContents | null> },
+): Outcome {
+  const { id, choice } = to;
+  return untilFirst(archives, async (generation) => {
+    const indexes =
+      (await archives.useOf(id)) === choice.use
+        ? await indexesNow(archives)
+        : await indexesAfter(archives, { id, contents: choice.use === 'on' ? await to.contents() : null });
+    return archives.swap({ kind: 'choose', id, choice }, { indexes, generation });
+  });
+}
+
+/** Puts these edits in the place of all of the user's. */
+export function putEdits(archives: ChangeableArchives, edits: readonly Edit[]): Outcome {
+  return untilFirst(archives, async (generation) =>
+    archives.swap({ kind: 'edit', edits }, { indexes: await indexesAfter(archives, { edits }), generation }),
+  );
+}
+
+/** Compiles and swaps; where somebody else changed the archives meanwhile, begins again from what they left. */
+async function untilFirst(
+  archives: ChangeableArchives,
+  attempt: (generation: number) => Promise<Result<Swapped, 'overtaken' | 'gone'>>,
+): Outcome {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const generation = await archives.generation();
-    const indexes = await indexesAfter(archives, to);
-    const outcome = await archives.swap(swap, { indexes, generation });
+    const outcome = await attempt(await archives.generation());
     if (outcome.ok || outcome.error === 'gone') return outcome;
   }
   return failed('overtaken');
 }
+
+/** An archive as the indexes have it afterwards, null where it leaves them (taken out, switched off); or all of the user's edits. */
+type After = { id: ArchiveId; contents: ArchiveContents | null } | { edits: readonly Edit[] };
 
 async function indexesAfter(stored: StoredArchives, to: After): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const { entities, edits, add, remove } = await afterwards(stored, to);
@@ -77,4 +129,15 @@ async function afterwards(
     add: to.contents?.briefs ?? [],
     remove: new Set((await stored.heads()).filter((head) => !isOther(head)).map((head) => head.id)),
   };
+}
+
+/** As they are: what is chosen of an archive's marks changes nothing in them. */
+async function indexesNow(stored: StoredArchives): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = await Promise.all(
+    [NAMES, TEXTS].map(async (name) => {
+      const blob = await stored.index(name);
+      return blob ? [[name, new Uint8Array(await blob.arrayBuffer())] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
 }

@@ -9,6 +9,7 @@ export { type Result, done, failed } from './result';
 export { type ArchiveId, type BodyBlock, type BodyKind, type Brief, type BriefHead, type BriefId } from './brief';
 export { type Situation, type Span, type Verdict, type Week, textOf } from './brief';
 export { type ArchiveContents, type StoredArchive } from './archive-contents';
+export { type ArchiveChoice, type ArchiveSource, type Shrinking } from './archive-choice';
 export {
   ENTITY_TYPES,
   type Entity,
