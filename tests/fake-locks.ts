@@ -4,7 +4,7 @@ import type { Locks } from '@/utils/archive';
 export function fakeLocks(): Locks & { killAll(): void } {
   const held = new Set<{ name: string }>();
   return {
-    async request(name, work) {
+    async request(name, _options, work) {
       const lock = { name };
       held.add(lock);
       await work();

@@ -78,7 +78,7 @@ export async function putStarter(): Promise<Result<null, StorageFailure>> {
   return kept(() => inTurn(async () => putWhole(await open(), await readStarter())));
 }
 
-/** Puts an archive in the place of its older self, wholly or not at all. */
+/** Puts an archive in the place of its older self, wholly or not at all; one that has just these contents is left as it is. */
 export async function putArchive(
   archive: StoredArchive & { source?: ArchiveSource },
 ): Promise<Result<null, StorageFailure>> {
@@ -190,6 +190,7 @@ async function readAll(opened: Archives): Promise<KnownArchives> {
 async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
   const { contents, installedAt, source } = archive;
   if (contents.id === STARTER.id) await starter.setValue('wanted');
+  if (await opened.has(contents)) return null;
   const { record, release } = await opened.stage(contents, { at: installedAt, source: source ?? null });
   try {
     const swapped = await putVersion(opened, { version: record.version, contents });

@@ -31,17 +31,10 @@ export function recordOf(
   contents: ArchiveContents,
   as: { version: Version; at: number; source: ArchiveSource | null },
 ): ArchiveRecord {
-  const { id, title, homePage, entities, briefs } = contents;
+  const { id, title, homePage, briefs } = contents;
   const days = briefs.flatMap(({ week, date }) => [week?.from ?? date ?? '', week?.to ?? date ?? '']);
   const dated = days.filter((day) => day !== '').sort();
-  let size = 0;
-  let sum = CHECKSUM_START;
-  const count = (text: string): void => {
-    size += text.length;
-    sum = addToChecksum(sum, text);
-  };
-  count(JSON.stringify([title, homePage, contents.says ?? 'open', entities]));
-  for (const brief of briefs) count(JSON.stringify(brief, inOneOrder));
+  const { size, checksum } = measure(contents);
   return {
     id,
     title,
@@ -55,8 +48,25 @@ export function recordOf(
     languages: [...new Set(briefs.map(({ lang }) => lang))],
     weeks: dated.length === 0 ? null : { from: dated[0] ?? '', to: dated.at(-1) ?? '' },
     size,
-    checksum: checksumText(sum),
+    checksum,
   };
+}
+
+/** What tells contents apart from all others. */
+export function checksumOf(contents: ArchiveContents): string {
+  return measure(contents).checksum;
+}
+
+function measure({ title, homePage, says, entities, briefs }: ArchiveContents): { size: number; checksum: string } {
+  let size = 0;
+  let sum = CHECKSUM_START;
+  const count = (text: string): void => {
+    size += text.length;
+    sum = addToChecksum(sum, text);
+  };
+  count(JSON.stringify([title, homePage, says ?? 'open', entities], inOneOrder));
+  for (const brief of briefs) count(JSON.stringify(brief, inOneOrder));
+  return { size, checksum: checksumText(sum) };
 }
 
 /** The contents of a version, put together again out of its rows. */

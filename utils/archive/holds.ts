@@ -2,19 +2,15 @@ import type { Version } from './schema';
 
 /** Says which versions beside the present ones somebody still needs: an import that is writing one, an undo that may want one back. */
 export interface Holds {
-  /** Until the returned function is called, or whoever called dies. */
+  /** Until the returned function is called, or whoever called dies. Several may hold one version. */
   hold(version: Version): Promise<() => void>;
   held(): Promise<ReadonlySet<Version>>;
 }
 
 /** What we use of the browser's `navigator.locks`. */
 export interface Locks {
-  request(name: string, work: () => Promise<void>): Promise<unknown>;
-  query(): Promise<{ held?: Named[] | undefined; pending?: Named[] | undefined }>;
-}
-
-interface Named {
-  name?: string | undefined;
+  request(name: string, options: { mode: 'shared' }, work: () => Promise<void>): Promise<unknown>;
+  query(): Promise<{ held?: { name?: string | undefined }[] | undefined }>;
 }
 
 const PREFIX = 'archive-version ';
@@ -27,13 +23,12 @@ export function holdsBy(locks: Locks): Holds {
   return {
     hold: (version) =>
       new Promise((resolve, reject) => {
-        locks.request(PREFIX + version, () => new Promise<void>((release) => resolve(() => release()))).catch(reject);
+        locks.request(PREFIX + version, { mode: 'shared' }, () => new Promise<void>((release) => resolve(() => release()))).catch(reject);
       }),
     async held() {
-      // Who waits for a hold wants it as well: so a version goes from hand to hand.
-      const { held = [], pending = [] } = await locks.query();
+      const { held = [] } = await locks.query();
       return new Set(
-        [...held, ...pending].flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
+        held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
       );
     },
   };

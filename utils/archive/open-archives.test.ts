@@ -98,6 +98,16 @@ describe('stored archives', () => {
     archives.close();
   });
 
+  it('know whether they have just these contents', async () => {
+    const archives = await openArchives(locks);
+    expect(await archives.has(archive('a', ['One']))).toBe(false);
+    await put(archives, archive('a', ['One']));
+    expect(await archives.has(archive('a', ['One']))).toBe(true);
+    expect(await archives.has(archive('a', ['Two']))).toBe(false);
+    expect([await archives.briefIds('a'), await archives.briefIds('b')]).toEqual([['a/0'], []]);
+    archives.close();
+  });
+
   it('put a newer version wholly in the place of the older, and leave other archives alone', async () => {
     const archives = await openArchives(locks);
     await put(archives, archive('a', ['One', 'Two', 'Three']));

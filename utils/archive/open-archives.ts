@@ -10,7 +10,7 @@ import type {
   Entity,
   Result,
 } from '@/utils/model';
-import type { ArchiveRecord } from './archive-record';
+import { type ArchiveRecord, checksumOf } from './archive-record';
 import { holdsBy, type Locks } from './holds';
 import { type StoredEdits, storedEdits } from './keep-edits';
 import { type StoredNotes, storedNotes } from './keep-notes';
@@ -42,6 +42,10 @@ export interface Archives extends StoredEdits, StoredNotes {
   bodies(ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]>;
   /** One archive as it was put, and when; null where it is not there or has lost rows. */
   archive(id: ArchiveId): Promise<{ contents: ArchiveContents; installedAt: number } | null>;
+  /** Whether an archive is there with just these contents: then there is nothing to put. */
+  has(contents: ArchiveContents): Promise<boolean>;
+  /** Ids of an archive's briefs, also of one that is switched off; empty where it is not there. */
+  briefIds(id: ArchiveId): Promise<readonly BriefId[]>;
   /** A version that stands aside, staged or former; null where it is no longer there. */
   asideContents(version: Version): Promise<ArchiveContents | null>;
   /** A stored index that fits what is stored now; null where it has to be made. */
@@ -102,6 +106,16 @@ export async function openArchives(locks: Locks): Promise<Archives> {
       const record = await database.get('archives', id);
       const contents = record && (await readVersion(database, record));
       return record && contents ? { contents, installedAt: record.installedAt } : null;
+    },
+    async has(contents) {
+      const record = await database.get('archives', contents.id);
+      return record !== undefined && record.checksum === checksumOf(contents);
+    },
+    async briefIds(id) {
+      const transaction = database.transaction(['archives', 'heads']);
+      const record = await transaction.objectStore('archives').get(id);
+      const row = record && (await transaction.objectStore('heads').get(record.version));
+      return row?.heads.map((head) => head.id) ?? [];
     },
     async asideContents(version) {
       const row = await database.get('aside', version);
