@@ -45,9 +45,7 @@ export interface ArchiveWork {
   read(
     source: { files: readonly PlacedFile[]; columns: CsvColumns | null },
     onProgress: (done: { files: number; of: number }) => void,
-  ): Promise<
-    Result<SourceRead, readonly (IntakeProblem | FileFailure)[] | 'no-answer'> & { table: TableRead | null }
-  >;
+  ): Promise<Result<SourceRead, readonly (IntakeProblem | FileFailure)[] | 'no-answer'> & { table: TableRead | null }>;
   /** What the archive would lose if what is held took its place. */
   compare(archive: { id: ArchiveId }, onProgress: () => void): Promise<Result<Shrinking, WorkFailure>>;
   /** Stages what is held, indexes it, and swaps it in; `gone` where nothing is held. */

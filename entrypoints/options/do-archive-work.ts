@@ -74,9 +74,7 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
         });
         onProgress({ step: 'indexing' });
         try {
-          const kept = await keepingFormer(opened, id, () =>
-            putVersion(opened, { version: record.version, contents }),
-          );
+          const kept = await keepingFormer(opened, id, () => putVersion(opened, { version: record.version, contents }));
           if (kept.ok) held = null;
           return settled(kept);
         } finally {
@@ -95,9 +93,7 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
       onArchives(async (opened) => {
         const contents = await opened.asideContents(version);
         if (!contents) return failed('gone');
-        return settled(
-          await keepingFormer(opened, contents.id, () => putVersion(opened, { version, contents })),
-        );
+        return settled(await keepingFormer(opened, contents.id, () => putVersion(opened, { version, contents })));
       }),
     write: ({ id }) =>
       onArchives(async (opened) => {

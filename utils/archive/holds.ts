@@ -23,13 +23,13 @@ export function holdsBy(locks: Locks): Holds {
   return {
     hold: (version) =>
       new Promise((resolve, reject) => {
-        locks.request(PREFIX + version, { mode: 'shared' }, () => new Promise<void>((release) => resolve(() => release()))).catch(reject);
+        locks
+          .request(PREFIX + version, { mode: 'shared' }, () => new Promise<void>((release) => resolve(() => release())))
+          .catch(reject);
       }),
     async held() {
       const { held = [] } = await locks.query();
-      return new Set(
-        held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
-      );
+      return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
     },
   };
 }

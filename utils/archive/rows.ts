@@ -55,18 +55,26 @@ export function choiceFor(
 
 export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
-/**
- * One transaction over everything, wholly or not at all. A request that fails takes the transaction with it; one that cannot even be
- * made (a value that does not clone) throws instead, and would leave the earlier ones to be committed: so we abort ourselves.
- */
-export async function inOneTransaction<T>(
+/** One transaction over everything, wholly or not at all. */
+export function inOneTransaction<T>(
   database: IDBPDatabase<Schema>,
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction(STORES, 'readwrite');
+  return whole(transaction, () => work(transaction));
+}
+
+/**
+ * A transaction's work, wholly or not at all. A request that fails takes the transaction with it; one that cannot even be made (a value
+ * that does not clone) throws instead, and would leave the earlier ones to be committed: so we abort ourselves.
+ */
+export async function whole<T>(
+  transaction: { abort(): void; done: Promise<void> },
+  work: () => Promise<T>,
+): Promise<T> {
   let answer: T;
   try {
-    answer = await work(transaction);
+    answer = await work();
   } catch (error) {
     try {
       transaction.abort();

@@ -12,7 +12,7 @@ import {
 } from '@/utils/model';
 import { type ArchiveRecord, recordOf } from './archive-record';
 import type { Holds } from './holds';
-import { bodiesOf, bodyKey, headOf, inOneTransaction, together, type Writing } from './rows';
+import { bodiesOf, bodyKey, headOf, inOneTransaction, together, whole, type Writing } from './rows';
 import type { Schema, Version } from './schema';
 
 /** Briefs written in one transaction: some 100 ms, so that progress is seen and others get a turn. */
@@ -69,16 +69,17 @@ export async function stage(
 }
 
 async function writeBodies(database: IDBPDatabase<Schema>, version: Version, briefs: readonly Brief[]): Promise<void> {
-  await inOneTransaction(database, (transaction) => {
-    const bodies = transaction.objectStore('bodies');
-    return together(
+  // Over this store alone: whoever reads heads or indexes meanwhile does not wait.
+  const transaction = database.transaction('bodies', 'readwrite');
+  await whole(transaction, () =>
+    together(
       ...briefs.map(
         ({ id, body }) =>
           () =>
-            bodies.put({ id: bodyKey(version, id), body }),
+            transaction.store.put({ id: bodyKey(version, id), body }),
       ),
-    );
-  });
+    ),
+  );
 }
 
 /** Takes away the versions that nobody holds: leftovers of a cut, and what can no longer be undone. Gives their number. */

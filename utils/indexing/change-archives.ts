@@ -55,7 +55,10 @@ export function putVersion(
 /** Takes an archive out. */
 export function takeOut(archives: ChangeableArchives, id: ArchiveId): Outcome {
   return untilFirst(archives, async (generation) =>
-    archives.swap({ kind: 'remove', id }, { indexes: await indexesAfter(archives, { id, contents: null }), generation }),
+    archives.swap(
+      { kind: 'remove', id },
+      { indexes: await indexesAfter(archives, { id, contents: null }), generation },
+    ),
   );
 }
 

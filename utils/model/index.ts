@@ -8,8 +8,13 @@
 export { type Result, done, failed } from './result';
 export { type ArchiveId, type BodyBlock, type BodyKind, type Brief, type BriefHead, type BriefId } from './brief';
 export { type Situation, type Span, type Verdict, type Week, textOf } from './brief';
-export { type ArchiveContents, type StoredArchive } from './archive-contents';
-export { type ArchiveChoice, type ArchiveSource, type Shrinking } from './archive-choice';
+export {
+  type ArchiveChoice,
+  type ArchiveContents,
+  type ArchiveSource,
+  type Shrinking,
+  type StoredArchive,
+} from './archive-contents';
 export {
   ENTITY_TYPES,
   type Entity,
