@@ -1,5 +1,5 @@
 /**
- * What panel and popup need to draw themselves (zustand).
+ * What panel, popup, search and options need to draw themselves (zustand).
  *
  * Touches nothing but the messaging handed in or imported; browser events come from the entrypoints. Holds only what is
  * drawn; what can be computed is computed. Promises that a late answer about another tab or an earlier query never
@@ -30,3 +30,18 @@ export {
   type OptionsStore,
 } from './options-store';
 export { createDigestStore, type DigestActs, type DigestState, type DigestStore } from './digest-store';
+export {
+  type ChosenFilter,
+  createSearchStore,
+  monthsOf,
+  type OpenedHit,
+  orderOf,
+  placeOf,
+  type QuerySyntax,
+  type SearchActs,
+  type SearchOrder,
+  type SearchPlace,
+  type SearchState,
+  type SearchStore,
+} from './search-store';
+export { type Found } from './found-briefs';
