@@ -15,6 +15,8 @@ const MIDDLE = HEIGHT / 2;
 const GAP = 1;
 /** CSS pixels from a range's edge within which a press takes hold of the edge. */
 const GRIP = 6;
+/** Few months lie far apart: bars stay bars. */
+const WIDEST_BAR = 22;
 /** Before the chart knows how wide it is. */
 const USUAL_WIDTH = 320;
 
@@ -24,11 +26,14 @@ const USUAL_WIDTH = 320;
  */
 export function SituationChart({
   months,
+  span = null,
   range,
   onRange,
 }: {
   /** In order; months without briefs may be left out. */
   months: readonly ChartMonth[];
+  /** Months to show in any case, that the chart keeps its place while what it shows changes. */
+  span?: MonthRange | null;
   /** The stretch that is chosen; null: all. */
   range: MonthRange | null;
   onRange: (range: MonthRange | null) => void;
@@ -61,7 +66,7 @@ export function SituationChart({
       {form === 'table' ? (
         <SituationTable months={months} />
       ) : (
-        <Bars months={everyMonth(months)} range={range} onRange={onRange} />
+        <Bars months={everyMonth(months, span)} range={range} onRange={onRange} />
       )}
     </figure>
   );
@@ -239,7 +244,7 @@ function Month({
   tall: (briefs: number) => number;
   look: 'inside' | 'outside';
 }): JSX.Element {
-  const gap = width >= 4 ? GAP : 0;
+  const thick = Math.max(1, Math.min(WIDEST_BAR, width >= 4 ? width - 2 * GAP : width));
   const across = tall(situations.unchanged);
   const unsaid = tall(situations.none);
   const half = (across + unsaid) / 2;
@@ -248,8 +253,8 @@ function Month({
       <Bar
         className="chart-bar"
         data-kind={kind}
-        x={left + gap}
-        width={Math.max(1, width - 2 * gap)}
+        x={left + (width - thick) / 2}
+        width={thick}
         y={y}
         height={Math.max(1, height - GAP)}
         rx={width >= 6 ? 1 : 0}

@@ -17,6 +17,12 @@ describe('months of a chart', () => {
     ],
   ])('%j run evenly: %j', (given, expected) => expect(names(given)).toEqual(expected));
 
+  it('reach over a span that is given', () => {
+    const all = everyMonth([month('2012-11')], { from: '2012-10', to: '2013-01' }).map((m) => m.month);
+    expect(all).toEqual(['2012-10', '2012-11', '2012-12', '2013-01']);
+    expect(everyMonth([], { from: '2012-10', to: '2012-10' })).toHaveLength(1);
+  });
+
   it('keeps a slip in a date from stretching the chart over all time', () => {
     const all = names(['0012-10', '2012-10']);
     expect([all.length, all.at(-1)]).toEqual([1_200, '2012-10']);

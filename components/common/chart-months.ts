@@ -16,15 +16,17 @@ export interface MonthRange {
 const MOST_MONTHS = 1_200;
 
 /**
- * All months from the first to the last, those without briefs too, so that time runs evenly. Takes the months in order; of dates
+ * All months from the first to the last, those without briefs too, so that time runs evenly; at least those of `span`, so that
+ * a chart keeps its place while its months change. Takes the months in order; of dates
  * further apart than MOST_MONTHS the latest are kept.
  */
-export function everyMonth(months: readonly ChartMonth[]): ChartMonth[] {
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return [];
+export function everyMonth(months: readonly ChartMonth[], span: MonthRange | null = null): ChartMonth[] {
+  const first = earlier(months[0]?.month, span?.from);
+  const last = later(months.at(-1)?.month, span?.to);
+  if (first === undefined || last === undefined) return [];
   const known = new Map(months.map((month) => [month.month, month]));
-  const to = numberOf(last.month);
-  const from = Math.max(numberOf(first.month), to - MOST_MONTHS + 1);
+  const to = numberOf(last);
+  const from = Math.max(numberOf(first), to - MOST_MONTHS + 1);
   return Array.from({ length: to - from + 1 }, (_, place) => {
     const month = monthOf(from + place);
     return known.get(month) ?? { month, briefs: 0, situations: { improved: 0, unchanged: 0, worsened: 0, none: 0 } };
@@ -40,6 +42,14 @@ export function reachOf({ situations }: ChartMonth): { up: number; down: number 
 /** Two months as a range, whichever comes first. */
 export function rangeBetween(a: string, b: string): MonthRange {
   return a <= b ? { from: a, to: b } : { from: b, to: a };
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 
 function numberOf(month: string): number {

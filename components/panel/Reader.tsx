@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronLeft, ChevronUp, ExternalLink } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { glue, languageName, t } from '@/utils/i18n';
 import { type BodyBlock, type Brief, type EntityId, type EntityType, type Mention, textOf } from '@/utils/model';
 import { languageCode, SituationWord, whenText } from '../common/BriefMeta';
@@ -21,12 +21,18 @@ export interface ReaderBrief {
 export function Reader({
   opened,
   cameFor,
+  backTo,
+  acts,
   onTranslation,
   onBack,
 }: {
   opened: ReaderBrief;
   /** The entity whose passages are stepped through; null: all names. */
   cameFor: { id: EntityId; type: EntityType; fullName: string } | null;
+  /** Where the way back leads, in words; the briefing where it is not said. */
+  backTo?: string;
+  /** Further acts in its bar. */
+  acts?: ReactNode;
   onTranslation: (id: string) => void;
   onBack: () => void;
 }): JSX.Element {
@@ -63,9 +69,10 @@ export function Reader({
       <div className="reader-bar">
         <Button kind="quiet" onClick={onBack}>
           <ChevronLeft size={16} aria-hidden="true" />
-          {t('backBriefing')}
+          {backTo ?? t('backBriefing')}
         </Button>
         <span className="reader-acts">
+          {acts}
           {translations.length > 1 && (
             <Segments
               label={t('language')}

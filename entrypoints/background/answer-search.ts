@@ -73,6 +73,10 @@ export async function overviewArchives(of: {
     text: of.text,
     ...counted,
     weeks: weeksOf(known.texts, docs),
+    langs: inReadersOrder(
+      counted.langs.map((count) => ({ ...count, lang: count.value })),
+      languages,
+    ).map(({ value, briefs }) => ({ value, briefs })),
     archives: counted.archives.map((count) => ({ ...count, title: titles.get(count.value) ?? count.value })),
     entities: counted.entities.flatMap((count) => {
       const entity = known.entities.get(count.value);

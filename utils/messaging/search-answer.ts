@@ -82,6 +82,8 @@ export interface SearchOverview {
   text: string;
   total: number;
   months: readonly MonthOfBriefs[];
+  /** First and last month of all archives, whatever was asked: a chart that keeps its place. ISO 8601; null without dated briefs. */
+  span: { from: string; to: string } | null;
   /** Weeks of all briefs found, in the order asked; null for those without a date, which come last. */
   weeks: readonly { week: Week | null; briefs: number }[];
   situations: readonly FacetValue<Verdict | 'none'>[];

@@ -46,6 +46,11 @@ const query = fc
   })
   .map(({ words, filters }) => [...words, ...filters].join(' ').trim());
 
+function spanOf(list: readonly { date: string | null }[]): { from: string; to: string } | null {
+  const months = list.flatMap(({ date }) => (date ? [date.slice(0, 7)] : [])).toSorted();
+  return months[0] ? { from: months[0], to: months.at(-1)! } : null;
+}
+
 describe('the overview of a query', () => {
   it('counts for each value what a search with it would find', () => {
     fc.assert(
@@ -64,6 +69,7 @@ describe('the overview of a query', () => {
         for (const { value, briefs: count } of whole.situations) expect([value, count]).toEqual([value, found(`situation:${value}`, 'situation')]); // prettier-ignore
         for (const { value, briefs: count } of whole.archives) expect([value, count]).toEqual([value, found(`archive:${value}`, 'archive')]); // prettier-ignore
         for (const { value, briefs: count } of whole.entities) expect([value, count]).toEqual([value, found(`entity:${value}`, 'entity')]); // prettier-ignore
+        expect(whole.span).toEqual(spanOf(list));
         const months = whole.months.map(({ month }) => month);
         expect(months).toEqual(months.toSorted());
         for (const { month, briefs: count } of whole.months) expect([month, count]).toEqual([month, found(`date:${month}`, 'date')]); // prettier-ignore

@@ -6,7 +6,7 @@ import { eachRising } from './postings';
 import { type Asking, matchingOf, readQuery } from './read-query';
 import { clearScores } from './score';
 import { pooled, type TextIndex } from './text-index';
-import { type Month, timelineOf } from './timeline';
+import { type Month, monthText, timelineOf } from './timeline';
 
 /** How many translation groups would be found with this value of a field. */
 export interface Count<T extends string = string> {
@@ -20,6 +20,8 @@ export interface Overview {
   total: number;
   /** By month, with all filters but those of dates. */
   months: readonly Month[];
+  /** First and last month of all briefs in the index, "2010-06"; null where none has a date. */
+  span: { from: string; to: string } | null;
   /** In the order improved, unchanged, worsened, none; those that no brief of the archives has are left out. */
   situations: readonly Count<Situation>[];
   /** Most briefs first. */
@@ -73,6 +75,7 @@ export function overviewOf(index: TextIndex, query: Query, asking: Asking = {}):
   const answer: Overview = {
     total: groupsOf(all).length,
     months: timelineOf(index, groupsOf(docsBeside('date'))),
+    span: spanOf(index),
     situations: [...situations.slice(1), ...situations.slice(0, 1)].filter(({ value }) =>
       present.has(SITUATIONS.findIndex((situation) => situation === value)),
     ),
@@ -82,6 +85,16 @@ export function overviewOf(index: TextIndex, query: Query, asking: Asking = {}):
   };
   clearScores(reading.scores);
   return answer;
+}
+
+function spanOf({ columns: { docTo } }: TextIndex): Overview['span'] {
+  let [from, to] = [Infinity, 0];
+  for (const day of docTo) {
+    if (day === 0) continue;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
+  }
+  return to === 0 ? null : { from: monthText(Math.floor(from / 100)), to: monthText(Math.floor(to / 100)) };
 }
 
 function entitiesIn(

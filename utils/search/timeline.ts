@@ -23,8 +23,13 @@ export function timelineOf({ columns }: TextIndex, docs: readonly number[]): Mon
   return [...months]
     .sort(([a], [b]) => a - b)
     .map(([month, situations]) => ({
-      month: `${String(Math.floor(month / 100)).padStart(4, '0')}-${String(month % 100).padStart(2, '0')}`,
+      month: monthText(month),
       briefs: SITUATIONS.reduce((sum, situation) => sum + situations[situation], 0),
       situations,
     }));
+}
+
+/** The number 201210 as the ISO 8601 month "2012-10". */
+export function monthText(month: number): string {
+  return `${String(Math.floor(month / 100)).padStart(4, '0')}-${String(month % 100).padStart(2, '0')}`;
 }
