@@ -4,7 +4,7 @@ import { type Briefing, done, failed, type PageEntity, type PageFailure, type Re
 import { lastDay } from '@/utils/ranking';
 import { interfaceLanguage, panelRequest } from '@/utils/settings';
 import { briefingOf, keptOutOfPages } from './answer-pages';
-import { archiveOf } from './painting-of';
+import { isKeptOut } from './painting-of';
 
 /** What a page's reader is shown at a mark: a name and one line about it, never the text of a brief. */
 export async function entityCard(
@@ -37,7 +37,7 @@ export async function openEntity(
 /** The entity of a mention that the page may know of. */
 async function entityAt({ entities, mentions }: Briefing, mention: number): Promise<PageEntity | undefined> {
   const id = mentions[mention]?.entityId;
-  if (id === undefined || (await keptOutOfPages()).has(archiveOf(id))) return undefined;
+  if (id === undefined || isKeptOut(id, await keptOutOfPages())) return undefined;
   return entities.find((entity) => entity.id === id);
 }
 

@@ -84,10 +84,10 @@ describe('the user’s hand', () => {
     const ces = known.ok ? [...known.value.entities.values()].find(({ names }) => names.length > 4) : undefined;
     const [first, ...rest] = ces?.names ?? [];
     const all = await briefsAbout(ces?.id ?? '');
-    await edit('e1', { act: 'split', entity: ces?.id ?? '', names: rest, as: splitId('e1') });
-    expect(await briefsAbout(splitId('e1'))).toBeGreaterThan(0);
-    expect(await briefsAbout(splitId('e1'))).toBeLessThanOrEqual(all);
-    expect(await named(`About ${rest[0]?.text ?? ''} again.`)).toContain(splitId('e1'));
+    await edit('e1', { act: 'split', entity: ces?.id ?? '', names: rest, as: splitId('e1', 'starter/x') });
+    expect(await briefsAbout(splitId('e1', 'starter/x'))).toBeGreaterThan(0);
+    expect(await briefsAbout(splitId('e1', 'starter/x'))).toBeLessThanOrEqual(all);
+    expect(await named(`About ${rest[0]?.text ?? ''} again.`)).toContain(splitId('e1', 'starter/x'));
     expect(first).toBeDefined();
   });
 

@@ -8,9 +8,9 @@ import { digestOf } from './answer-digest';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { entityCard, openEntity } from './answer-card';
 import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
+import { entityWords } from './entity-words';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
-import { editEntity, listEdits, undoEdit } from './answer-edits';
 import { prepareArchives } from './keep-archives';
 import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { openPdf } from './open-pdf';
@@ -66,15 +66,13 @@ export default defineBackground({
         return dropped;
       },
       exportArchive: wholeArchive,
-      editEntity,
-      undoEdit,
-      edits: listEdits,
       subscriptions: listSubscriptions,
       subscribe,
       steer,
       addPage,
       undoAddedPage,
       digest: digestOf,
+      ...entityWords,
     });
     hearNotices();
     // Whatever woke us: an alarm that the browser lost would otherwise be lost for good.

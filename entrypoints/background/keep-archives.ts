@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Archives, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
+import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
 import { type Indexes, openIndexes, putEdits, putVersion, takeOut } from '@/utils/indexing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
@@ -10,6 +10,7 @@ import {
   done,
   type Edit,
   type Entity,
+  type EntityId,
   failed,
   type Result,
   type StoredArchive,
@@ -30,8 +31,8 @@ export interface Known extends Indexes {
 
 /** That, and what the users of the archives chose. */
 export interface KnownArchives extends Known {
-  /** Archives whose names are never painted in pages: the panel alone shows them. */
-  panelOnly: ReadonlySet<ArchiveId>;
+  /** Archives, and entities joined from such, whose names are never painted in pages: the panel alone shows them. */
+  panelOnly: ReadonlySet<ArchiveId | EntityId>;
 }
 
 /** What searching needs beside the text index. */
@@ -182,8 +183,15 @@ async function readAll(opened: Archives): Promise<KnownArchives> {
     heads: headsByHand(heads, hand, await namedAfterSplit(opened, { heads, hand })),
     entities: new Map(hand.entities.map((entity) => [entity.id, entity])),
     hand,
-    panelOnly: new Set(list.filter(({ marks }) => marks === 'panel-only').map(({ id }) => id)),
+    panelOnly: keptOutOf(list, hand),
   };
+}
+
+/** A name brought by a merge from an archive that is kept out of pages keeps the whole entity out. */
+function keptOutOf(list: readonly ListedArchive[], { standsFor }: Hand): ReadonlySet<string> {
+  const kept = new Set(list.filter(({ marks }) => marks === 'panel-only').map(({ id }) => id));
+  const joined = [...standsFor].filter(([gone]) => kept.has(gone.slice(0, gone.indexOf('/'))));
+  return new Set([...kept, ...joined.map(([, stays]) => stays)]);
 }
 
 /** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */

@@ -17,13 +17,18 @@ export function marksOf(
   const seen = new Set<EntityId>();
   return mentions.map((mention): Mark => {
     const { block, start, end, entityId } = mention;
-    if (keptOut.has(archiveOf(entityId))) return [block, start, end, 'never'];
+    if (isKeptOut(entityId, keptOut)) return [block, start, end, 'never'];
     const look = isInDoubt(mention) ? 'in-doubt' : 'sure';
     if (which === 'first' && seen.has(entityId)) return [block, start, end, 'repeated'];
     // A guess does not use up the one mark an entity has.
     if (look === 'sure') seen.add(entityId);
     return [block, start, end, look];
   });
+}
+
+/** Whether pages must not see the names of an entity: its archive's, or because one of such an archive was merged into it. */
+export function isKeptOut(entity: EntityId, keptOut: ReadonlySet<ArchiveId | EntityId>): boolean {
+  return keptOut.has(archiveOf(entity)) || keptOut.has(entity);
 }
 
 /** Ids are qualified by their archive: "starter/minsk". */

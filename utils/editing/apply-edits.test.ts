@@ -100,19 +100,19 @@ describe('edits', () => {
     ],
     [
       'split',
-      [{ act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: splitId('1') }],
-      [MAZ, KAMAZ, TARGET, 'minsk: Minsk, Мінск/be', '+/1: Minsk Region'],
+      [{ act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: splitId('1', 'a/minsk') }],
+      [MAZ, KAMAZ, TARGET, 'minsk: Minsk, Мінск/be', 'a/+1: Minsk Region'],
     ],
     [
       'nobody is left without a name by a split',
-      [{ act: 'split', entity: 'kamaz', names: [{ text: 'KAMAZ' }], as: splitId('1') }],
+      [{ act: 'split', entity: 'kamaz', names: [{ text: 'KAMAZ' }], as: splitId('1', 'a/minsk') }],
       [MAZ, KAMAZ, TARGET, MINSK],
     ],
     [
       'split and merged again',
       [
-        { act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: splitId('1') },
-        { act: 'merge', entity: splitId('1'), into: 'minsk' },
+        { act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: splitId('1', 'a/minsk') },
+        { act: 'merge', entity: splitId('1', 'a/minsk'), into: 'minsk' },
       ],
       [MAZ, KAMAZ, TARGET, 'minsk: Minsk, Мінск/be, Minsk Region'],
     ],
@@ -134,7 +134,7 @@ describe('edits', () => {
   });
 });
 
-const ids = ['maz', 'kamaz', 'target', 'minsk', 'gone', splitId('e0')];
+const ids = ['maz', 'kamaz', 'target', 'minsk', 'gone', splitId('e0', 'a/minsk')];
 const texts = ['MAZ', 'KAMAZ', 'Target', 'Minsk', 'Minsk Region', 'X', 'Y'];
 const id = fc.constantFrom(...ids);
 const key = fc.constantFrom(...texts).map((text) => ({ text }));
@@ -152,7 +152,7 @@ const change: fc.Arbitrary<EntityChange> = fc.oneof(
     act: fc.constant('split' as const),
     entity: id,
     names: fc.array(key, { maxLength: 2 }),
-    as: fc.constant(splitId('e0')),
+    as: fc.constant(splitId('e0', 'a/minsk')),
   }),
   fc.record({ act: fc.constant('mute' as const), entity: id }),
   fc.record({ act: fc.constant('mute-name' as const), entity: id, text: fc.constantFrom(...texts) }),

@@ -37,10 +37,10 @@ describe('what follows the hand', () => {
   it('briefs name the entity that was split off where their text does', () => {
     const hand = applyEdits(
       ARCHIVE,
-      edits({ act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: '+/1' }),
+      edits({ act: 'split', entity: 'minsk', names: [{ text: 'Minsk Region' }], as: 'a/+1' }),
     );
-    const named = new Map([['b', { add: ['+/1'], remove: ['minsk'] }]]);
-    expect(headsByHand([head], hand, named).map(({ entities }) => entities)).toEqual([['kamaz', 'maz', '+/1']]);
+    const named = new Map([['b', { add: ['a/+1'], remove: ['minsk'] }]]);
+    expect(headsByHand([head], hand, named).map(({ entities }) => entities)).toEqual([['kamaz', 'maz', 'a/+1']]);
   });
 
   it('the full-text index finds the briefs of a merged entity by all names', () => {

@@ -6,6 +6,7 @@ import type {
   BriefId,
   Edit,
   EntityChange,
+  EntityId,
   EntityType,
   Mention,
   PageFailure,
@@ -16,6 +17,7 @@ import type {
   StoredArchive,
 } from '@/utils/model';
 import type { WordsAboutSubscriptions } from './subscription-words';
+import type { BriefRow, Dossier, ListedEntity, TriedMention } from './entity-answer';
 import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
 
 /**
@@ -132,6 +134,18 @@ export interface WordsFromPanel extends WordsAboutSubscriptions {
   editEntity(edit: { id: string; changes: readonly EntityChange[] }): Result<null, PageFailure>;
   /** Takes an edit back; one that is not there is no failure. What depended on it does nothing from then on. */
   undoEdit(which: { id: string }): Result<null, PageFailure>;
+  /** All that is known about an entity; `tabId` for its mentions on a page. */
+  dossier(of: { id: EntityId; tabId: number | null }): Result<Dossier, 'gone' | PageFailure>;
+  /** A slice of the briefs about an entity, latest first, MAX_HITS at most. */
+  briefsAbout(of: { id: EntityId; offset: number; limit: number }): Result<readonly BriefRow[], PageFailure>;
+  /** Every entity, also muted ones, by name. */
+  entities(all: null): Result<readonly ListedEntity[], PageFailure>;
+  /** What a sentence would be read as, if these changes were made; nothing is kept. */
+  tryEdit(of: {
+    id: EntityId;
+    changes: readonly EntityChange[];
+    text: string;
+  }): Result<readonly TriedMention[], 'gone' | PageFailure>;
   /** Everything the user changed, newest first. */
   edits(all: null): Result<readonly Edit[], PageFailure>;
 }

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, MAX_CHANGES, NAME_KINDS } from '@/utils/model';
+import { ENTITY_TYPES, MAX_CHANGES, NAME_KINDS, splitId } from '@/utils/model';
 import { isListOf, isOneOf, isRecord, isShort, isString } from './shapes';
 
 /** As `crypto.randomUUID()` makes them; it becomes part of an entity's id when a name is split off. */
@@ -29,7 +29,7 @@ function isEntityChange(value: unknown): boolean {
     case 'merge':
       return isFilled(value['into']);
     case 'split':
-      return isListOf(value['names'], isNameKey) && isShort(value['as']) && value['as'].startsWith('+/');
+      return isListOf(value['names'], isNameKey) && isSplitOf(value['as'], String(value['entity']));
     case 'mute':
       return true;
     case 'mute-name':
@@ -39,6 +39,13 @@ function isEntityChange(value: unknown): boolean {
     default:
       return false;
   }
+}
+
+/** An id made by `splitId`, in the entity's own archive. */
+function isSplitOf(value: unknown, entity: string): boolean {
+  if (!isShort(value)) return false;
+  const edit = value.slice(value.indexOf('/') + 2);
+  return isEditId(edit) && value === splitId(edit, entity);
 }
 
 function isName(value: unknown): boolean {

@@ -17,5 +17,13 @@ export {
   type SearchAnswer,
   type SearchOverview,
 } from './search-answer';
+export {
+  type BriefRow,
+  type Dossier,
+  type EntityRow,
+  type ListedEntity,
+  type NameRow,
+  type TriedMention,
+} from './entity-answer';
 export { type News, type WireFailure, type WordsFromPage, type WordsFromPanel, type WordsToPage } from './contract';
 export { type Digest, type DigestBrief, type SubscriptionSummary } from './subscription-words';

@@ -42,10 +42,28 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
       return isRecord(payload) && isListOf(payload['ids'], isShort) && (payload['ids'] as unknown[]).length <= MAX_HITS;
     case 'editEntity':
       return isRecord(payload) && isEditId(payload['id']) && isEntityChanges(payload['changes']);
+    case 'dossier':
+      return isRecord(payload) && isShort(payload['id']) && isNullOr(payload['tabId'], isTabId);
+    case 'briefsAbout':
+      return (
+        isRecord(payload) &&
+        isShort(payload['id']) &&
+        isCount(payload['offset']) &&
+        isCount(payload['limit']) &&
+        (payload['limit'] as number) <= MAX_HITS
+      );
+    case 'tryEdit':
+      return (
+        isRecord(payload) &&
+        isShort(payload['id']) &&
+        (isEntityChanges(payload['changes']) || isListOf(payload['changes'], () => false)) &&
+        isShort(payload['text'])
+      );
     case 'undoEdit':
       return isRecord(payload) && isEditId(payload['id']);
     case 'archives':
     case 'edits':
+    case 'entities':
     case 'useStarter':
     case 'subscriptions':
     case 'undoAddedPage':

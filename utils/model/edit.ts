@@ -39,9 +39,9 @@ export interface Edit {
   changes: readonly EntityChange[];
 }
 
-/** Id of the entity that an edit splits off; no archive can have it, for their ids hold no "+". */
-export function splitId(editId: string): EntityId {
-  return `+/${editId}`;
+/** Id of the entity that an edit splits off: of the same archive, so that what holds for its names holds on (panel only, off). */
+export function splitId(editId: string, from: EntityId): EntityId {
+  return `${from.slice(0, from.indexOf('/'))}/+${editId}`;
 }
 
 /** Most changes of one edit: an entity has some dozen names. */

@@ -4,5 +4,6 @@
  * Pure: touches nothing, imports only the ground, gives the same answer everywhere. Any input has an answer, perhaps an
  * empty one. Promises one brief a translation group, a `because` for each, and silence rather than a weak guess.
  */
+export { aboutEntity, type AboutEntity } from './about-entity';
 export { inReadersOrder, lastDay, rank, type Ranking } from './rank';
 export { type WeighedEntity } from './weigh-entities';
