@@ -41,7 +41,7 @@ export function underId(contents: ArchiveContents, { id, title }: { id: ArchiveI
 /** Letters and digits of any script, the rest as hyphens: also the name of an exported file. */
 export function slugOf(title: string): string {
   const words = folded(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return words.slice(0, MAX_SLUG).replace(/^-+|-+$/gu, '') || 'archive';
+  return words.slice(0, MAX_SLUG).replace(/^-+|(?<!-)-+$/gu, '') || 'archive';
 }
 
 function folded(title: string): string {

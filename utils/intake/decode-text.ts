@@ -65,7 +65,7 @@ const ACCENTS = 4;
 
 /** The `charset` of a Content-Type; null where there is none. */
 function charsetIn(contentType: string): string | null {
-  return /charset\s*[=:]\s*["']?\s*([^\s"';,]+)/iu.exec(contentType)?.[1] ?? null;
+  return /charset\s*[=:][\s"']*([^\s"';,]+)/iu.exec(contentType)?.[1] ?? null;
 }
 
 function markOf(bytes: Uint8Array): TextDecoder | null {
@@ -84,7 +84,7 @@ function wideOf(bytes: Uint8Array): TextDecoder | null {
 
 function charsetOf(head: string): string | null {
   const prolog = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/iu.exec(head);
-  return prolog?.[1] ?? /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'>;/]+)/iu.exec(head)?.[1] ?? null;
+  return prolog?.[1] ?? /<meta[^>]+charset\s*=[\s"']*([^\s"'>;/]+)/iu.exec(head)?.[1] ?? null;
 }
 
 function decoderFor(label: string | null): TextDecoder | null {

@@ -50,7 +50,7 @@ export function draftFromFields(fields: Fields): Draft {
 
 /** "2012-10-29/2012-11-04", as ISO 8601 writes a span. */
 function sidesOf(week: string | null): [string | null, string | null] {
-  const [from, to] = week?.split(/\s*(?:\/|\.\.)\s*/u) ?? [];
+  const [from, to] = week?.split(/(?<!\s)\s*(?:\/|\.\.)\s*/u) ?? [];
   return [from ?? null, to ?? null];
 }
 

@@ -107,5 +107,5 @@ function wideEnough(section: string, { pages }: Sitemap): string {
   const inside = pages.filter(({ url }) => new URL(url).pathname.startsWith(section));
   return inside.length > 1 || section === '/' || pages.length === 0
     ? section
-    : wideEnough(section.replace(/[^/]*\/$/u, ''), { pages, sitemaps: [] });
+    : wideEnough(section.replace(/(?<![^/])[^/]*\/$/u, ''), { pages, sitemaps: [] });
 }

@@ -77,7 +77,7 @@ function titleOf(page: PageContent, shared: string | null): string {
   return (
     plainOfHtml(shared ?? '') ||
     headline ||
-    page.windowTitle.replace(/\s+(?:[|–—·»-]|::)\s+[^|–—·»]{1,60}$/u, '').trim()
+    page.windowTitle.replace(/(?<!\s)\s+(?:[|–—·»-]|::)\s+[^|–—·»]{1,60}$/u, '').trim()
   );
 }
 

@@ -41,7 +41,7 @@ export function situationIn(line: string): Situation | null {
     const rest = line.slice(found[0].length).trim();
     // After the verdict comes nothing, an end of sentence, or the reason. Other words make it a sentence about something else.
     if (rest === '' || /^[.!]+$/u.test(rest)) return { verdict, reason: '' };
-    const reason = /^(?:[:–—,;-]\s*|[.]\s+)(.+)$/u.exec(rest)?.[1];
+    const reason = /^(?:[:–—,;-]\s*|[.]\s+)(\S.*)$/u.exec(rest)?.[1];
     return reason === undefined ? null : { verdict, reason: reason.trim() };
   }
   return null;

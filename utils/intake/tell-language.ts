@@ -40,7 +40,10 @@ export function languageFor(said: string, text: string): string {
 
 /** A language tag that a source gives, in the form BCP 47 recommends; '' where it is none ("en_US.UTF-8" becomes en-US). */
 export function languageTag(given: string | null | undefined): string {
-  const tag = (given ?? '').trim().replace(/_/gu, '-').replace(/\..*$/u, '');
+  const tag = (given ?? '')
+    .trim()
+    .replace(/_/gu, '-')
+    .replace(/(?<!\.)\..*$/u, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return '';
   return Intl.getCanonicalLocales(tag)[0] ?? '';
 }

@@ -45,7 +45,7 @@ export function withWatch(
 export function parseSite(typed: string): Result<SitePattern, 'not-a-site'> {
   const [, host = '', path = ''] =
     /^(?:(?:https?|\*):\/\/)?(?:\*\.)?([^\s/?#*:@]+)(?::\d+)?(\/[^\s?#]*)?(?:[?#].*)?$/iu.exec(typed.trim()) ?? [];
-  const url = parsed(`https://${host}${path.replace(/[/*]+$/u, '')}`);
+  const url = parsed(`https://${host}${path.replace(/(?<![/*])[/*]+$/u, '')}`);
   // A name without a dot is a word, but for the machine at hand.
   if (!url || path.includes('**') || !(url.hostname.includes('.') || url.hostname === 'localhost')) {
     return failed('not-a-site');
