@@ -159,7 +159,7 @@ function givenLemmas(folded: string): string[] {
   const lemmas = groupOf.has(folded) ? [folded] : [];
   const fled = FLEETING[folded];
   if (fled !== undefined) lemmas.push(fled);
-  for (const [ending, endings] of CASE_ENDINGS) {
+  for (const [ending, endings] of endingsByLast.get(folded.charCodeAt(folded.length - 1)) ?? []) {
     if (!folded.endsWith(ending) || folded.length - ending.length < 2) continue;
     const stem = folded.slice(0, folded.length - ending.length);
     for (const lemma of endings) if (groupOf.has(stem + lemma)) lemmas.push(stem + lemma);
@@ -189,6 +189,12 @@ const CASE_ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['і', ['я', 'а', 'ь', 'й']],
   ['э', ['', 'а']],
 ];
+/** The endings by their last letter: most words end as no given name does. */
+const endingsByLast = new Map<number, (typeof CASE_ENDINGS)[number][]>();
+for (const each of CASE_ENDINGS) {
+  const last = each[0].charCodeAt(each[0].length - 1);
+  endingsByLast.set(last, [...(endingsByLast.get(last) ?? []), each]);
+}
 const FLEETING: Readonly<Record<string, string>> = {
   павла: 'павел',
   павлу: 'павел',

@@ -1,4 +1,16 @@
-import { CYRILLIC, foldOf, foldWord, hashStep, HASH_START, hashEnd, kindOf, LATIN } from './fold';
+import {
+  CYRILLIC,
+  foldOf,
+  foldWord,
+  hashEnd,
+  HASH_START,
+  hashStep,
+  initialOf,
+  kindOf,
+  LATIN,
+  LETTER,
+  SLOW,
+} from './fold';
 
 /** Alphabets a word is compared in. Words of other alphabets, or with digits, are matched exactly. */
 export const OTHER = 0;
@@ -89,6 +101,8 @@ const COMBINING = /[\u0300-\u036f]/u;
  */
 export function cleanWord(word: string): CleanWord {
   const lower = (COMBINING.test(word) ? word.normalize('NFC') : word).toLowerCase();
+  const plain = plainScriptOf(lower);
+  if (plain !== OTHER) return { letters: lower, folded: lower, script: plain, hasDigit: false };
   let latin = 0;
   let cyrillic = 0;
   let other = 0;
@@ -107,6 +121,19 @@ export function cleanWord(word: string): CleanWord {
   else if (latin > 0 && cyrillic + other > 0) letters = replaced(letters, TO_LATIN);
   const script = cyrillic > 0 && cyrillic >= latin ? CYRILLIC_SCRIPT : latin > 0 ? LATIN_SCRIPT : OTHER;
   return { letters, folded: foldWord(letters), script, hasDigit };
+}
+
+/** The alphabet of a word in small letters that is clean as it stands, as nearly all are; OTHER for one that is not. */
+function plainScriptOf(lower: string): number {
+  let union = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (!(kindOf(code) & LETTER) || foldOf(code) !== code || (i === 0 && initialOf(code) !== code)) return OTHER;
+    union |= kindOf(code);
+  }
+  if (union & SLOW) return OTHER;
+  const script = union & (LATIN | CYRILLIC);
+  return script === LATIN ? LATIN_SCRIPT : script === CYRILLIC ? CYRILLIC_SCRIPT : OTHER;
 }
 
 function replaced(letters: string, table: Readonly<Record<string, string>>): string {

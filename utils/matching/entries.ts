@@ -21,18 +21,23 @@ export const ALT_HEAD = 6;
 /** Where in `skeletons` the reading stands, behind its size; before that the stem's last letter, low byte first. */
 export const SKELETON = 7;
 
+/** `keyBits` parts each range of keys into two to the power of this; three at least, for a bit in a byte. */
+const FINER = 4;
+
 /** Entries laid out for looking up. */
 export interface LaidOut {
   entries: Int32Array;
   skeletons: Uint8Array;
   bucketAt: Uint32Array;
+  keyBits: Uint8Array;
   wordEntryAt: Uint32Array;
   wordEntry: Uint32Array;
 }
 
 /**
  * Rows in the order of their keys, those of anchors first, so that the candidates of a key lie side by side and their skeletons too.
- * `bucketAt` has the first row of each range of keys by their upper bits, about one anchor a range, and one more.
+ * `bucketAt` has the first row of each range of keys by their upper bits, about one anchor a range, and one more. `keyBits` says of
+ * sixteen parts of each range whether they hold any: it is small enough to stay in a cache, and most words of a page are told there.
  */
 export function layOut(lexicon: Lexicon, isAnchor: (word: number) => boolean): LaidOut {
   const word = grown(lexicon.entryWord);
@@ -47,6 +52,12 @@ export function layOut(lexicon: Lexicon, isAnchor: (word: number) => boolean): L
   const bucketAt = new Uint32Array((1 << bits) + 1);
   for (let i = 0; i < anchors; i++) bucketAt[(key[order[i]!]! >>> (32 - bits)) + 1]! += ENTRY;
   for (let i = 0; i < 1 << bits; i++) bucketAt[i + 1]! += bucketAt[i]!;
+
+  const keyBits = new Uint8Array((1 << (bits + FINER)) >>> 3);
+  for (let i = 0; i < anchors; i++) {
+    const bit = key[order[i]!]! >>> (32 - bits - FINER);
+    keyBits[bit >>> 3]! |= 1 << (bit & 7);
+  }
 
   const entries = new Int32Array(order.length * ENTRY);
   const skeletons = new Uint8Array(lexicon.skeletons.length + 2 * order.length);
@@ -82,7 +93,18 @@ export function layOut(lexicon: Lexicon, isAnchor: (word: number) => boolean): L
     entries,
     skeletons,
     bucketAt,
+    keyBits,
     wordEntryAt: byWord.starts,
     wordEntry: byWord.members.map((entry) => rowOf[entry]!),
   };
 }
+
+/** The range of keys (see `layOut`) that anchors of that key are in; NOWHERE if there is none. */
+export function rangeOf({ bucketAt, keyBits }: { bucketAt: Uint32Array; keyBits: Uint8Array }, key: number): number {
+  const shift = Math.clz32(bucketAt.length - 1) + 1;
+  const bit = key >>> (shift - FINER);
+  return keyBits[bit >>> 3]! & (1 << (bit & 7)) ? key >>> shift : NOWHERE;
+}
+
+/** No range: no anchor has that key. */
+export const NOWHERE = -1;

@@ -32,6 +32,8 @@ export interface Columns {
   skeletons: Uint8Array;
   /** First row of each range of keys; a power of two of ranges, and one more. */
   bucketAt: Uint32Array;
+  /** Which parts of these ranges hold any key, a bit each. */
+  keyBits: Uint8Array;
   /** Bits of the hashed first letters of anchors that are found in small letters too. */
   smallPrefixes: Uint8Array;
   /** Words by the hash of their stem less one letter (see near.ts); open addressing, word + 1. */
@@ -65,6 +67,7 @@ const KINDS: Readonly<Record<keyof Columns, ColumnKind>> = {
   entries: 'i32',
   skeletons: 'u8',
   bucketAt: 'u32',
+  keyBits: 'u8',
   smallPrefixes: 'u8',
   nearSlots: 'u32',
 };

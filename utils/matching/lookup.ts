@@ -1,5 +1,5 @@
 import { compare, NO } from './compare';
-import { ENTRY, KEY, WORD } from './entries';
+import { ENTRY, KEY, NOWHERE, rangeOf, WORD } from './entries';
 import type { Columns } from './layout';
 import { cutsOf, type PageWord } from './page-words';
 
@@ -16,9 +16,9 @@ const NONE: Hit[] = [];
 export function anchorsOf(columns: Columns, word: PageWord): Hit[] {
   let hits = NONE;
   const { bucketAt, entries } = columns;
-  const shift = Math.clz32(bucketAt.length - 1) + 1;
   for (const cut of cutsOf(word)) {
-    const range = cut.key >>> shift;
+    const range = rangeOf(columns, cut.key);
+    if (range === NOWHERE) continue;
     const end = bucketAt[range + 1]!;
     for (let entry = bucketAt[range]!; entry < end; entry += ENTRY) {
       if (entries[entry + KEY] !== cut.key) continue;

@@ -5,12 +5,11 @@ import type { Care } from './confidence';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
 import { MOST_NEAR_LETTERS, NEAR_LETTERS } from './near';
-import { hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
+import { forgetSound, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { type Address, addressesOf } from './patronymics';
 import { readAnchor } from './read-anchor';
-import { maySmallBegin } from './small-anchors';
 import type { Span } from './span';
-import { IS_ALL_CAPS, IS_BLOCKED, IS_CAPITAL, IS_SLOW, JOINED } from './tokenise';
+import { IS_ALL_CAPS, IS_BLOCKED, IS_CAPITAL, JOINED } from './tokenise';
 import { GIVEN, hasTrait, PATRONYMIC } from './traits';
 
 /** Every mention of a page, in reading order, without overlap. */
@@ -50,9 +49,8 @@ function collect(
   { spans, acronyms, addresses }: Collected,
 ): void {
   const { tokens } = scan;
-  for (let token = 0; token < tokens.count; token++) {
-    // Most words of a page are small and like no name that is written small.
-    if (!mayBeAnchor(scan, token)) continue;
+  for (let i = 0; i < tokens.notables; i++) {
+    const token = tokens.notable[i]!;
     const found = readAnchor(scan, { block, token, hits: hitsOf(scan, token) }, spans);
     const flags = tokens.flags[token]!;
     if (found === 'read' || !(flags & IS_CAPITAL) || flags & IS_BLOCKED) continue;
@@ -64,11 +62,13 @@ function collect(
         end: tokens.end[token]!,
         given: knownWord(scan, token - 1).page,
       });
-    if (near === 'off' || !mayBeMisspelt(scan, token)) continue;
-    const from = spans.length;
-    readAnchor(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
-    // A word that is another name as it stands is a misspelling only beside an agreeing first name.
-    if (found === 'refused') keepInFull(spans, from);
+    if (near === 'on' && mayBeMisspelt(scan, token)) {
+      const from = spans.length;
+      readAnchor(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
+      // A word that is another name as it stands is a misspelling only beside an agreeing first name.
+      if (found === 'refused') keepInFull(spans, from);
+    }
+    if (found === 'no-anchor') forgetSound(scan, token);
   }
 }
 
@@ -91,12 +91,6 @@ function noteAcronym(
 function mayBeMisspelt(scan: PageScan, token: number): boolean {
   const letters = scan.tokens.end[token]! - scan.tokens.start[token]!;
   return letters >= NEAR_LETTERS && letters <= MOST_NEAR_LETTERS;
-}
-
-/** Whether a token can be an anchor by its capital, or by its first letters where some name is written small. */
-function mayBeAnchor(scan: PageScan, token: number): boolean {
-  const { flags, prefix } = scan.tokens;
-  return (flags[token]! & (IS_CAPITAL | IS_SLOW)) !== 0 || maySmallBegin(scan.columns.smallPrefixes, prefix[token]!);
 }
 
 function keepInFull(spans: Span[], from: number): void {

@@ -1,6 +1,6 @@
 import { keyOf } from '@/utils/language';
 import { compare, costOf, NEAR, NO, tierOf, verdictOf } from './compare';
-import { ENTRY, FLAGS, KEY, WORD } from './entries';
+import { ENTRY, FLAGS, KEY, NOWHERE, rangeOf, WORD } from './entries';
 import type { Columns } from './layout';
 import { WORD_LETTERS, WORD_LETTERS_SHIFT } from './lexicon';
 import type { Hit } from './lookup';
@@ -35,7 +35,8 @@ function swapped(cut: Cut, at: number): Cut {
 
 function lookUp(columns: Columns, { word, cut }: { word: PageWord; cut: Cut }, hits: Hit[]): void {
   const { bucketAt, entries } = columns;
-  const range = cut.key >>> (Math.clz32(bucketAt.length - 1) + 1);
+  const range = rangeOf(columns, cut.key);
+  if (range === NOWHERE) return;
   for (let entry = bucketAt[range]!; entry < bucketAt[range + 1]!; entry += ENTRY) {
     if (entries[entry + KEY] !== cut.key) continue;
     if (((entries[entry + FLAGS]! >>> WORD_LETTERS_SHIFT) & WORD_LETTERS) < SOUND_LETTERS) continue;

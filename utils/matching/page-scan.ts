@@ -16,7 +16,7 @@ import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
 import { pageWord, readingLanguage } from './page-words';
-import { IS_ALL_CAPS, IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
+import { IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**
  * One page while it is searched: its block in hand, and what is known of each distinct word. Words come back all the time, on one
@@ -70,8 +70,6 @@ export function newScan(columns: Columns): PageScan {
 /** Share of a block's longer words in capitals from which it counts as written in capitals. */
 const CAPITALS_SHARE = 0.6;
 
-/** Words of fewer letters stay small in headlines (and, for, the). */
-const TITLE_LETTERS = 4;
 /** Share of the longer words with a capital from which a block is a headline in capitals. */
 const TITLE_SHARE = 0.8;
 
@@ -83,23 +81,9 @@ export function openBlock(scan: PageScan, text: string, language: number): void 
   }
   scan.text = text;
   scan.language = language;
-  const { tokens } = scan;
-  tokenise(text, tokens);
-  let capitals = 0;
-  let words = 0;
-  let long = 0;
-  let raised = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const letters = tokens.end[i]! - tokens.start[i]!;
-    if (letters < 2) continue;
-    words++;
-    if (tokens.flags[i]! & IS_ALL_CAPS) capitals++;
-    if (letters < TITLE_LETTERS) continue;
-    long++;
-    if (tokens.flags[i]! & IS_CAPITAL) raised++;
-  }
+  const { words, allCaps, long, raised } = tokenise(text, scan.tokens, scan.columns.smallPrefixes);
   scan.isTitleCase = long > 2 && raised > TITLE_SHARE * long;
-  scan.capitals = words > 2 && capitals > CAPITALS_SHARE * words ? 'all' : 'telling';
+  scan.capitals = words > 2 && allCaps > CAPITALS_SHARE * words ? 'all' : 'telling';
 }
 
 /** What is known of a token's word. */
@@ -143,6 +127,11 @@ function newWord(scan: PageScan, text: string): KnownWord {
     verdicts: null,
     equivalents: null,
   };
+}
+
+/** Lets go of how a word sounds, once it is known to be no name: it would be most of what is remembered of it. */
+export function forgetSound(scan: PageScan, token: number): void {
+  knownWord(scan, token).page.cuts = null;
 }
 
 /** The anchors a token may be, whatever its capitals. */

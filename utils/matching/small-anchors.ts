@@ -1,8 +1,13 @@
 import { foldWord, HASH_START, hashStep } from '@/utils/language';
-import { PREFIX_LETTERS } from './tokenise';
+
+/** Letters that tell. */
+export const PREFIX_LETTERS = 3;
 
 /** Size of the set: a thousand names in small letters fill an eighth of it. A power of two. */
 const PREFIX_BYTES = 1_024;
+
+/** No name is in small letters. */
+export const NO_PREFIXES: Uint8Array = new Uint8Array(PREFIX_BYTES);
 
 /** The first letters of anchors that need no capital, as a set of bits: it tells nearly every small word of a page to be no name. */
 export function smallPrefixes(anchors: readonly string[]): Uint8Array {
@@ -17,7 +22,7 @@ export function smallPrefixes(anchors: readonly string[]): Uint8Array {
   return bits;
 }
 
-/** Whether some anchor in small letters may begin as the token does whose `prefix` this is. */
+/** Whether some anchor in small letters may begin with the folded letters that this is the hash of. */
 export function maySmallBegin(bits: Uint8Array, prefix: number): boolean {
   const at = placeOf(prefix);
   return (bits[at >>> 3]! & (1 << (at & 7))) !== 0;

@@ -13,6 +13,7 @@ import {
   SLOW,
   UPPER,
 } from '@/utils/language';
+import { maySmallBegin, NO_PREFIXES, PREFIX_LETTERS } from './small-anchors';
 
 /** Bits of `Tokens.flags`. */
 export const IS_CAPITAL = 1; // the first letter is a capital
@@ -38,11 +39,20 @@ export interface Tokens {
   /** Of the folded letters, without the last mixing of `hashEnd`; the real identity of a token that is not slow. */
   hash: Int32Array;
   flags: Uint16Array;
-  /** Of the first three folded letters. */
-  prefix: Int32Array;
   /** Number of capitals. */
   capitals: Uint8Array;
+  /** The tokens that may begin or be a name: with a capital, not plain, or beginning as a name in small letters does. */
+  notable: Int32Array;
+  notables: number;
+  /** Words of two letters and more, and those all in capitals; words that headlines raise, and those raised. */
+  words: number;
+  allCaps: number;
+  long: number;
+  raised: number;
 }
+
+/** Words of fewer letters stay small in headlines (and, for, the). */
+const TITLE_LETTERS = 4;
 
 /** Empty columns for `capacity` tokens. */
 export function newTokens(capacity = 256): Tokens {
@@ -52,13 +62,15 @@ export function newTokens(capacity = 256): Tokens {
     end: new Int32Array(capacity),
     hash: new Int32Array(capacity),
     flags: new Uint16Array(capacity),
-    prefix: new Int32Array(capacity),
     capitals: new Uint8Array(capacity),
+    notable: new Int32Array(capacity),
+    notables: 0,
+    words: 0,
+    allCaps: 0,
+    long: 0,
+    raised: 0,
   };
 }
-
-/** Letters of `Tokens.prefix`. */
-export const PREFIX_LETTERS = 3;
 
 const BLANK = 0x20;
 const DOT = 0x2e;
@@ -73,10 +85,10 @@ const NON_BREAKING_HYPHEN = 0x2011;
 /**
  * Cuts a text into words in one pass, folding and hashing as it goes; offsets are UTF-16 code units.
  * A word is a run of letters and digits, with apostrophes between letters and ignorable characters inside;
- * hyphens separate. An English possessive is cut off.
+ * hyphens separate. An English possessive is cut off. `small` holds what names in small letters begin with (small-anchors.ts).
  */
-export function tokenise(text: string, tokens: Tokens): Tokens {
-  tokens.count = 0;
+export function tokenise(text: string, tokens: Tokens, small = NO_PREFIXES): Tokens {
+  tokens.count = tokens.notables = tokens.words = tokens.allCaps = tokens.long = tokens.raised = 0;
   const length = text.length;
   let gapStart = 0;
   for (let at = 0; at < length; at++) {
@@ -110,7 +122,6 @@ export function tokenise(text: string, tokens: Tokens): Tokens {
     tokens.start[i] = start;
     tokens.end[i] = end;
     tokens.hash[i] = hash;
-    tokens.prefix[i] = prefix;
     tokens.capitals[i] = capitals < 255 ? capitals : 255;
     let flags = possessive | (first & UPPER ? IS_CAPITAL : 0);
     if (capitals > 1 && capitals === letters) flags |= IS_ALL_CAPS;
@@ -122,6 +133,15 @@ export function tokenise(text: string, tokens: Tokens): Tokens {
         : gapFlags(text, start, gapStart, tokens);
     if (end < length && text.charCodeAt(end) !== BLANK) flags |= behindFlags(text, end, flags);
     tokens.flags[i] = flags;
+    if (flags & (IS_CAPITAL | IS_SLOW) || maySmallBegin(small, prefix)) tokens.notable[tokens.notables++] = i;
+    if (end - start >= 2) {
+      tokens.words++;
+      if (flags & IS_ALL_CAPS) tokens.allCaps++;
+      if (end - start >= TITLE_LETTERS) {
+        tokens.long++;
+        if (flags & IS_CAPITAL) tokens.raised++;
+      }
+    }
     gapStart = end;
     // Behind a possessive only its s is skipped; the loop itself steps over what ended the word, which is no letter.
     if (possessive) at++;
@@ -235,7 +255,7 @@ function grow(tokens: Tokens): void {
   tokens.end = copyInto(new Int32Array(capacity), tokens.end);
   tokens.hash = copyInto(new Int32Array(capacity), tokens.hash);
   tokens.flags = copyInto(new Uint16Array(capacity), tokens.flags);
-  tokens.prefix = copyInto(new Int32Array(capacity), tokens.prefix);
+  tokens.notable = copyInto(new Int32Array(capacity), tokens.notable);
   tokens.capitals = copyInto(new Uint8Array(capacity), tokens.capitals);
 }
 
