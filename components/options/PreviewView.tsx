@@ -18,12 +18,13 @@ export function PreviewView({ preview, onTitle }: { preview: Preview; onTitle: (
           type="text"
           maxLength={160}
           value={preview.title}
-          aria-describedby={preview.replaces === 'archive' ? 'add-replaces' : undefined}
+          aria-describedby={preview.replaces === 'nothing' ? undefined : 'add-replaces'}
           onChange={(event) => onTitle(event.target.value)}
         />
       </label>
       <p id="add-replaces" className="add-problem" role="status">
         {preview.replaces === 'archive' && t('replaces')}
+        {preview.replaces === 'joined' && t('joins')}
       </p>
       <Figures preview={preview} />
       <h3 className="section-head add-head">{t('preview')}</h3>

@@ -12,8 +12,8 @@ export interface PreviewedBrief extends Pick<BriefHead, 'id' | 'title' | 'lang' 
 export interface Preview {
   /** The archive's title; its reader may change it. */
   title: string;
-  /** Whether an archive with this title is there already. */
-  replaces: 'nothing' | 'archive';
+  /** Whether an archive with this title is there already, and what becomes of it. */
+  replaces: 'nothing' | 'archive' | 'joined';
   /** Translations of one brief are counted once. */
   briefs: number;
   languages: readonly { lang: string; briefs: number }[];
