@@ -1,7 +1,7 @@
-import { File, Folder, Lock, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import { Eye, File, Folder, Lock, Rss, X } from 'lucide-react';
+import { Dialog, Tabs } from 'radix-ui';
 import { type JSX, type ReactNode, useRef } from 'react';
-import { t } from '@/utils/i18n';
+import { type MessageKey, t } from '@/utils/i18n';
 import type { OptionsState } from '@/utils/stores';
 import { Button, IconButton } from '../common/Button';
 import { Notice } from '../common/StateView';
@@ -10,16 +10,26 @@ import { ArchiveNotice } from './ArchiveNotice';
 import { ColumnChoice } from './ColumnChoice';
 import { PreviewView } from './PreviewView';
 import { ProblemList } from './ProblemList';
+import { SourceFoot, SourceTab } from './SourceTab';
+import { ADD_TABS, type AddTab, type Subscribing, type SubscribingUse } from './subscribing';
 
-/** Brings briefs in: choose files, look at what is in them, add. Nothing is kept before that. */
+const TABS = [
+  { tab: 'file', label: 'fromFile', Icon: File },
+  { tab: 'source', label: 'fromFeed', Icon: Rss },
+  { tab: 'page', label: 'fromPage', Icon: Eye },
+] as const satisfies readonly { tab: AddTab; label: MessageKey; Icon: unknown }[];
+
+/** Brings briefs in, from files or from an address: look at what is there, then add. Nothing is kept before that. */
 export function AddSheet({
   adding: { sheet, now },
+  subscribing,
   refused,
   use,
 }: {
   adding: Adding;
+  subscribing: Subscribing;
   refused: OptionsState['refused'];
-  use: AddingUse;
+  use: AddingUse & SubscribingUse;
 }): JSX.Element {
   return (
     <Dialog.Root open={sheet === 'open'} onOpenChange={(open) => (open ? use.onOpen() : use.onClose())}>
@@ -33,13 +43,36 @@ export function AddSheet({
               </IconButton>
             </Dialog.Close>
           </header>
-          <div className="sheet-body" tabIndex={-1}>
-            <Now now={now} use={use} />
-          </div>
-          <footer className="sheet-foot">
-            {refused?.act === 'add' && <ArchiveNotice refused={refused} />}
-            <Foot now={now} use={use} />
-          </footer>
+          <Tabs.Root
+            className="sheet-tabs"
+            value={subscribing.tab}
+            onValueChange={(chosen) => use.onTab(ADD_TABS.find((tab) => tab === chosen) ?? 'file')}
+          >
+            <Tabs.List className="sheet-nav" aria-label={t('addTitle')}>
+              {TABS.map(({ tab, label, Icon }) => (
+                <Tabs.Trigger key={tab} value={tab} className="sheet-tab" data-tab={tab}>
+                  <Icon size={16} aria-hidden="true" />
+                  {t(label)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <Tabs.Content className="sheet-body" value="file">
+              <Now now={now} use={use} />
+            </Tabs.Content>
+            <Tabs.Content className="sheet-body" value="source">
+              <SourceTab subscribing={subscribing} use={use} />
+            </Tabs.Content>
+            <Tabs.Content className="sheet-body" value="page">
+              <p>{t('fromPageText', { name: t('myPages') })}</p>
+            </Tabs.Content>
+            {subscribing.tab !== 'page' && (
+              <footer className="sheet-foot">
+                {refused?.act === 'add' && <ArchiveNotice refused={refused} />}
+                {subscribing.tab === 'file' && <Foot now={now} use={use} />}
+                {subscribing.tab === 'source' && <SourceFoot now={subscribing.now} use={use} />}
+              </footer>
+            )}
+          </Tabs.Root>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

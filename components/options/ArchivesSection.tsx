@@ -10,6 +10,7 @@ import type { Adding, AddingUse } from './adding';
 import { AddSheet } from './AddSheet';
 import { ArchiveNotice } from './ArchiveNotice';
 import { monthsText } from './PreviewView';
+import type { Subscribing, SubscribingUse } from './subscribing';
 import { UndoProvider, UndoToast } from './UndoToast';
 
 export interface ArchivesUse {
@@ -30,11 +31,13 @@ type Summary = NonNullable<OptionsState['archives']>[number];
 export function ArchivesSection({
   state: { archives, silent, undoable, refused },
   adding,
+  subscribing,
   use,
 }: {
   state: OptionsState;
   adding: Adding;
-  use: ArchivesUse & AddingUse;
+  subscribing: Subscribing;
+  use: ArchivesUse & AddingUse & SubscribingUse;
 }): JSX.Element {
   const isEmpty = archives?.length === 0;
   const lacksStarter = archives?.every(({ id }) => id !== STARTER) === true;
@@ -71,7 +74,7 @@ export function ArchivesSection({
           </div>
         )}
       </section>
-      <AddSheet adding={adding} refused={refused} use={use} />
+      <AddSheet adding={adding} subscribing={subscribing} refused={refused} use={use} />
       <UndoToast
         done={undoable && t(undoable.act, { name: undoable.name })}
         onUndo={use.onUndo}

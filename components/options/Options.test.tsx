@@ -2,12 +2,31 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { SiteRules } from '@/utils/model';
-import type { OptionsState } from '@/utils/stores';
+import type { OptionsState, UpdatesState } from '@/utils/stores';
 import { click, draw, find, focus, nameOf, press, type } from '../../tests/draw';
 import type { Adding, Preview } from './adding';
 import { Options, type OptionsUse } from './Options';
+import type { Subscribing } from './subscribing';
 
 const RULES: SiteRules = { all: 'off', hosts: [], except: [], pausedUntil: null };
+
+const ACTS = [
+  'onLanguage', 'onTheme', 'onMarks', 'onStarter', 'onWatch', 'onSites', 'onPause', 'onExportSites', 'siteOf',
+  'listOf', 'onAgain', 'onExport', 'onRemove', 'onUndo', 'onSettle', 'onOpen', 'onClose', 'onFiles', 'onCancel',
+  'onTitle', 'onColumn', 'onAdd', 'onTab', 'onAddress', 'onLook', 'onSource', 'onStopLooking', 'onSourceTitle',
+  'onSubscribe', 'onUpdate', 'onAnswer', 'onStopUpdates', 'onUndoStop', 'onSettleStop', 'onNotice', 'onRemember',
+  'onForget', 'onDigest', 'onOpmlFile', 'onOpmlSubscribe', 'onOpmlLetGo', 'onOpmlExport', 'onUpdatesAgain',
+] as const; // prettier-ignore
+const SUBSCRIBING: Subscribing = { tab: 'file', address: '', now: { step: 'asking', amiss: 'nothing' } };
+const UPDATES: UpdatesState = {
+  subscriptions: [],
+  silent: 'no',
+  notice: 'off',
+  remember: 'on',
+  remembered: 0,
+  stopped: null,
+  opml: null,
+};
 
 async function drawn(
   section: string,
@@ -15,28 +34,10 @@ async function drawn(
   adding: Adding = { sheet: 'closed', now: { step: 'choosing' } },
 ): Promise<{ view: HTMLElement; use: Record<keyof OptionsUse, ReturnType<typeof vi.fn>> }> {
   const use = {
-    onLanguage: vi.fn(),
-    onTheme: vi.fn(),
-    onMarks: vi.fn(),
-    onStarter: vi.fn(),
-    onWatch: vi.fn(),
-    onSites: vi.fn(),
-    onPause: vi.fn(),
-    onExportSites: vi.fn(),
-    siteOf: vi.fn(),
-    listOf: vi.fn(),
-    onAgain: vi.fn(),
-    onExport: vi.fn(),
-    onRemove: vi.fn(),
-    onUndo: vi.fn(),
-    onSettle: vi.fn(),
-    onOpen: vi.fn(),
-    onClose: vi.fn(),
-    onFiles: vi.fn(),
-    onCancel: vi.fn(),
-    onTitle: vi.fn(),
-    onColumn: vi.fn(),
-    onAdd: vi.fn(),
+    ...(Object.fromEntries(ACTS.map((act) => [act, vi.fn()])) as Record<
+      (typeof ACTS)[number],
+      ReturnType<typeof vi.fn>
+    >),
   };
   const state: OptionsState = {
     archives: [],
@@ -49,7 +50,9 @@ async function drawn(
     refused: null,
     ...change,
   };
-  const view = await draw(<Options state={state} adding={adding} use={use} version="1.2.3" />);
+  const view = await draw(
+    <Options state={state} adding={adding} subscribing={SUBSCRIBING} updates={UPDATES} use={use} version="1.2.3" />,
+  );
   if (adding.sheet === 'open') return { view, use };
   const tab = find(view, '[role=tab]', section);
   // Radix chooses a tab when it gets the focus.

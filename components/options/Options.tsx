@@ -1,8 +1,8 @@
-import { Archive, Globe, Highlighter, Info, Languages } from 'lucide-react';
+import { Archive, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type JSX, useState } from 'react';
 import { type MessageKey, t } from '@/utils/i18n';
-import type { OptionsState } from '@/utils/stores';
+import type { OptionsState, UpdatesState } from '@/utils/stores';
 import { Logo } from '../common/Glyphs';
 import { AboutSection } from './AboutSection';
 import type { Adding, AddingUse } from './adding';
@@ -10,8 +10,10 @@ import { ArchivesSection, type ArchivesUse } from './ArchivesSection';
 import { LanguageSection } from './LanguageSection';
 import { MarksSection } from './MarksSection';
 import { SitesSection, type SitesUse } from './SitesSection';
+import type { Subscribing, SubscribingUse } from './subscribing';
+import { UpdatesSection, type UpdatesUse } from './UpdatesSection';
 
-export interface OptionsUse extends ArchivesUse, AddingUse, SitesUse {
+export interface OptionsUse extends ArchivesUse, AddingUse, SubscribingUse, SitesUse, UpdatesUse {
   onLanguage: (language: OptionsState['language']) => void;
   onTheme: (theme: OptionsState['theme']) => void;
   onMarks: (marks: OptionsState['marks']) => void;
@@ -19,6 +21,7 @@ export interface OptionsUse extends ArchivesUse, AddingUse, SitesUse {
 
 const SECTIONS = [
   { id: 'archives', label: 'archives', Icon: Archive },
+  { id: 'updates', label: 'updates', Icon: Rss },
   { id: 'sites', label: 'sites', Icon: Globe },
   { id: 'marks', label: 'marks', Icon: Highlighter },
   { id: 'language', label: 'language', Icon: Languages },
@@ -30,11 +33,15 @@ type SectionId = (typeof SECTIONS)[number]['id'];
 export function Options({
   state,
   adding,
+  subscribing,
+  updates,
   use,
   version,
 }: {
   state: OptionsState;
   adding: Adding;
+  subscribing: Subscribing;
+  updates: UpdatesState;
   use: OptionsUse;
   version: string;
 }): JSX.Element {
@@ -70,7 +77,20 @@ export function Options({
       </header>
       <main className="options-main">
         <Tabs.Content value="archives">
-          <ArchivesSection state={state} adding={adding} use={use} />
+          <ArchivesSection state={state} adding={adding} subscribing={subscribing} use={use} />
+        </Tabs.Content>
+        <Tabs.Content value="updates">
+          <UpdatesSection
+            updates={updates}
+            use={{
+              ...use,
+              onNew: () => {
+                setSection('archives');
+                use.onTab('source');
+                use.onOpen();
+              },
+            }}
+          />
         </Tabs.Content>
         <Tabs.Content value="sites">
           <SitesSection watched={state.watched} use={use} />

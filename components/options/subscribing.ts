@@ -22,13 +22,19 @@ export type SourceStep =
   | { step: 'previewing' | 'adding'; address: string; preview: Preview }
   | { step: 'subscribed'; title: string; briefs: number; nextIssue: string | null };
 
+export const ADD_TABS = ['file', 'source', 'page'] as const;
+export type AddTab = (typeof ADD_TABS)[number];
+
 export interface Subscribing {
+  /** Which way of adding is in front. */
+  tab: AddTab;
   /** As typed. */
   address: string;
   now: SourceStep;
 }
 
 export interface SubscribingUse {
+  onTab: (tab: AddTab) => void;
   onAddress: (typed: string) => void;
   onLook: () => void;
   onSource: (source: Source) => void;

@@ -4,6 +4,7 @@ import { askPage, isPageText } from '@/utils/messaging';
 import {
   type ArchiveContents,
   type ArchiveId,
+  type ArchiveSource,
   type Brief,
   done,
   failed,
@@ -18,6 +19,7 @@ import { readTab } from './read-tab';
 
 /** The reader's own archive of pages. */
 const MY_PAGES: ArchiveId = 'my-pages';
+const PAGES: ArchiveSource = { kind: 'pages', name: '', files: 1 };
 
 // Only an order: two pages added in one breath must both be there afterwards.
 let turn: Promise<unknown> = Promise.resolve();
@@ -41,7 +43,7 @@ export function addPage({ tabId }: { tabId: number }): Promise<Result<null, Page
       incoming: { ...mine.value, briefs: [dated] },
       holds: 'latest',
     });
-    const kept = await keepArchive({ contents, installedAt: Date.now() });
+    const kept = await keepArchive({ contents, installedAt: Date.now(), source: PAGES });
     if (kept.ok) await addedPage.setValue({ briefId: brief.id, title: brief.title, before });
     return kept;
   });
@@ -58,7 +60,7 @@ export function undoAddedPage(): Promise<Result<null, 'gone' | PageFailure>> {
     const briefs = last.before ? [...others, last.before] : others;
     const undone = await (briefs.length === 0
       ? dropArchive({ id: MY_PAGES })
-      : keepArchive({ contents: { ...mine.value, briefs }, installedAt: Date.now() }));
+      : keepArchive({ contents: { ...mine.value, briefs }, installedAt: Date.now(), source: PAGES }));
     if (undone.ok) await addedPage.setValue(null);
     return undone;
   });

@@ -2,6 +2,7 @@ import { type ArchiveSummary, tell } from '@/utils/messaging';
 import {
   type ArchiveContents,
   type ArchiveId,
+  type ArchiveSource,
   done,
   failed,
   type PageFailure,
@@ -33,9 +34,9 @@ export async function useStarter(): Promise<Result<null, PageFailure>> {
 export async function keepArchive(archive: {
   contents: ArchiveContents;
   installedAt: number | null;
+  source?: ArchiveSource;
 }): Promise<Result<null, PageFailure>> {
-  const { contents, installedAt } = archive;
-  return changed(await putArchive({ contents, installedAt: installedAt ?? Date.now() }));
+  return changed(await putArchive({ ...archive, installedAt: archive.installedAt ?? Date.now() }));
 }
 
 export async function dropArchive({ id }: { id: ArchiveId }): Promise<Result<null, PageFailure>> {

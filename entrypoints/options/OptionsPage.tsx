@@ -5,14 +5,28 @@ import { Options } from '@/components/options/Options';
 import { spoken, t } from '@/utils/i18n';
 import type { SiteRules } from '@/utils/model';
 import { ALL_SITES, originsOf, parseSite, readSiteList, writeSiteList } from '@/utils/settings';
-import type { OptionsStore } from '@/utils/stores';
+import type { OptionsStore, UpdatesStore } from '@/utils/stores';
 import type { AddStore } from './add-store';
 import { saveArchive, saveText } from './save-archive';
+import type { SourceStore } from './source-store';
+import { updatesUse } from './updates-use';
 
 /** The options with what only an entrypoint may do: ask the browser for sites, read and write files, know our version. */
-export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore: AddStore }): JSX.Element {
+export function OptionsPage({
+  store,
+  addStore,
+  sourceStore,
+  updatesStore,
+}: {
+  store: OptionsStore;
+  addStore: AddStore;
+  sourceStore: SourceStore;
+  updatesStore: UpdatesStore;
+}): JSX.Element {
   const state = useStore(store);
   const adding = useStore(addStore);
+  const subscribing = useStore(sourceStore);
+  const updates = useStore(updatesStore);
   const language = spoken();
 
   useEffect(() => {
@@ -36,9 +50,13 @@ export function OptionsPage({ store, addStore }: { store: OptionsStore; addStore
     <Options
       state={state}
       adding={adding}
+      subscribing={subscribing}
+      updates={updates}
       version={browser.runtime.getManifest().version}
       use={{
         ...adding,
+        ...subscribing,
+        ...updatesUse(updatesStore, store),
         onLanguage: (chosen) => void state.chooseLanguage(chosen),
         onTheme: (chosen) => void state.chooseTheme(chosen),
         onMarks: (chosen) => void state.chooseMarks(chosen),

@@ -11,4 +11,4 @@ export { t } from './translate';
 export { languageName } from './language-names';
 export { number } from './numbers';
 export { glue } from './typography';
-export { day, monthYear, timeOfDay, weekRange, yearRange } from './weeks';
+export { day, moment, monthYear, timeOfDay, weekRange, yearRange } from './weeks';

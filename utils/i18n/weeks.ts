@@ -24,6 +24,14 @@ export function day(isoDate: string): string {
   return solid(date ? `${date.day} ${date.month} ${date.year}` : isoDate);
 }
 
+/** "23 Oct 2012, 09:12" in the reader's own time zone, of a moment in ms since 1970. */
+export function moment(ms: number): string {
+  const at = new Date(ms);
+  const two = (part: number): string => `${part}`.padStart(2, '0');
+  const date = day(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
+  return `${date}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** "Dec 2014". */
 export function monthYear(isoDate: string): string {
   const date = parts(isoDate);

@@ -45,3 +45,4 @@ export {
   type SearchStore,
 } from './search-store';
 export { type Found } from './found-briefs';
+export { createUpdatesStore, type UpdatesActs, type UpdatesState, type UpdatesStore } from './updates-store';

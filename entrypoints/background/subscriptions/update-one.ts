@@ -6,6 +6,7 @@ import {
   collectUpdate,
   NO_MARKS,
 } from '@/utils/intake';
+import { looksShrunken } from '@/utils/archive';
 import {
   type ArchiveContents,
   type ArchiveId,
@@ -51,9 +52,6 @@ const SPREAD = 0.1;
 
 /** When the rest of a large source is fetched: soon, but not at once. */
 const REST_AFTER_MS = 60_000;
-
-/** From this many briefs on, an archive that loses more than half of them in one update has probably been cut, not shortened. */
-const FEW = 4;
 
 /**
  * Asks a source what is new, and puts it into the archive. Nothing is kept of an answer that is broken, or that would take most of the
@@ -101,7 +99,8 @@ async function take(
   const before = stored.value?.contents ?? emptyOf(incoming.contents, archiveId, record);
   const { contents, added, changed, gone } = appendBriefs(before, { incoming: incoming.contents, holds });
   const [had, briefs] = [before.briefs.length, contents.briefs.length];
-  if (shrinking === 'asked' && looksShrunken({ had, briefs })) {
+  const ids = (of: ArchiveContents): string[] => of.briefs.map(({ id }) => id);
+  if (shrinking === 'asked' && looksShrunken(ids(before), ids(contents)).kind !== 'no') {
     const question = record.declined === briefs ? null : { briefs, had };
     return { ...well({ ...record, question, marks: { ...NO_MARKS } }, { world }), title: before.title };
   }
@@ -113,10 +112,6 @@ async function take(
   }
   const isSame = record.question === null && JSON.stringify(marks) === JSON.stringify(record.marks);
   return { ...well(isSame ? record : { ...record, marks, question: null }, { world, rest }), title: contents.title };
-}
-
-function looksShrunken({ had, briefs }: { had: number; briefs: number }): boolean {
-  return (had > 0 && briefs === 0) || (had >= FEW && briefs < had / 2);
 }
 
 function emptyOf(incoming: ArchiveContents, id: ArchiveId, { source }: Subscription): ArchiveContents {
