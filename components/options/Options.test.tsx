@@ -28,16 +28,15 @@ const UPDATES: UpdatesState = {
   opml: null,
 };
 
+const spy = () => vi.fn();
+
 async function drawn(
   section: string,
   change: Partial<OptionsState> = {},
   adding: Adding = { sheet: 'closed', now: { step: 'choosing' } },
 ): Promise<{ view: HTMLElement; use: Record<keyof OptionsUse, ReturnType<typeof vi.fn>> }> {
   const use = {
-    ...(Object.fromEntries(ACTS.map((act) => [act, vi.fn()])) as Record<
-      (typeof ACTS)[number],
-      ReturnType<typeof vi.fn>
-    >),
+    ...(Object.fromEntries(ACTS.map((act) => [act, spy()])) as Record<(typeof ACTS)[number], ReturnType<typeof spy>>),
   };
   const state: OptionsState = {
     archives: [],
