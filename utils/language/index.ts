@@ -19,5 +19,5 @@ export { type Reading, soundOf } from './phonemes';
 export { cyrillicReadings, readCyrillic } from './sound-cyrillic';
 export { readLatin } from './sound-latin';
 export { firstOf, groupOf, GROUPS, keyOf, lastOf, type Skeleton, skeletonOf } from './skeleton';
-export { cleanWord, languageCode, languageOf, looseHash } from './word-shape';
+export { type CleanWord, cleanWord, languageCode, languageOf, looseHash } from './word-shape';
 export { BE, CYRILLIC_SCRIPT, LATIN_SCRIPT, OTHER, RU, UK, UNKNOWN } from './word-shape';

@@ -1,6 +1,7 @@
 import { languageCode } from '@/utils/language';
 import { type Mention, type PageText, TIERS } from '@/utils/model';
 import { choose } from './choose';
+import { SCRIPT } from './compare';
 import type { Care } from './confidence';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
@@ -51,25 +52,39 @@ function collect(
   const { tokens } = scan;
   for (let i = 0; i < tokens.notables; i++) {
     const token = tokens.notable[i]!;
+    const from = spans.length;
     const found = readAnchor(scan, { block, token, hits: hitsOf(scan, token) }, spans);
     const flags = tokens.flags[token]!;
-    if (found === 'read' || !(flags & IS_CAPITAL) || flags & IS_BLOCKED) continue;
-    if (flags & IS_ALL_CAPS && scan.capitals === 'telling') noteAcronym(scan, { block, token }, acronyms);
-    if (isAddress(scan, token))
-      addresses.push({
-        block,
-        start: tokens.start[token - 1]!,
-        end: tokens.end[token]!,
-        given: knownWord(scan, token - 1).page,
-      });
-    if (near === 'on' && mayBeMisspelt(scan, token)) {
-      const from = spans.length;
+    if (!(flags & IS_CAPITAL) || flags & IS_BLOCKED) continue;
+    if (found !== 'read') noteLoose(scan, { block, token }, { acronyms, addresses });
+    if (near === 'on' && mayBeMisspelt(scan, token) && (found !== 'read' || isDoubtful(scan, token, spans, from))) {
+      const slips = spans.length;
       readAnchor(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
       // A word that is another name as it stands is a misspelling only beside an agreeing first name.
-      if (found === 'refused') keepInFull(spans, from);
+      if (found !== 'no-anchor') keepInFull(spans, slips);
     }
     if (found === 'no-anchor') forgetSound(scan, token);
   }
+}
+
+/** Whether a word was found only as another's respelling, though a first name may stand before it: Robert Naloawell is no Nalawell. */
+function isDoubtful(scan: PageScan, token: number, spans: readonly Span[], from: number): boolean {
+  const { flags } = scan.tokens;
+  if (token === 0 || !(flags[token]! & JOINED) || !(flags[token - 1]! & IS_CAPITAL)) return false;
+  for (let i = from; i < spans.length; i++) if (spans[i]!.tier !== SCRIPT || spans[i]!.support === 'full') return false;
+  return true;
+}
+
+/** Notes a word no name answers for, where it may stand for one that is named elsewhere on the page. */
+function noteLoose(
+  scan: PageScan,
+  { block, token }: { block: number; token: number },
+  { acronyms, addresses }: Pick<Collected, 'acronyms' | 'addresses'>,
+): void {
+  const { flags, start, end } = scan.tokens;
+  if (flags[token]! & IS_ALL_CAPS && scan.capitals === 'telling') noteAcronym(scan, { block, token }, acronyms);
+  if (!isAddress(scan, token)) return;
+  addresses.push({ block, start: start[token - 1]!, end: end[token]!, given: knownWord(scan, token - 1).page });
 }
 
 /** A patronymic behind a known first name. */

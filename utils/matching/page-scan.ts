@@ -1,4 +1,4 @@
-import { foldOf, initialOf, LATIN_SCRIPT, UNKNOWN } from '@/utils/language';
+import { foldOf, initialOf, LATIN_SCRIPT } from '@/utils/language';
 import { costOf, SCRIPT, tierOf } from './compare';
 import { isSpeltAlike } from './acronyms';
 import { addKnown, type KnownWord, type KnownWords, newKnownWords, rememberedWords, slotOf } from './known-words';
@@ -15,7 +15,7 @@ import {
 import { nearAnchors } from './near';
 import { nearBySound } from './near-sound';
 import { anchorsOf, type Hit, verdictFor } from './lookup';
-import { pageWord, readingLanguage } from './page-words';
+import { pageWord } from './page-words';
 import { IS_CAPITAL, IS_LATIN, IS_SLOW, newTokens, tokenise, type Tokens } from './tokenise';
 
 /**
@@ -118,10 +118,7 @@ function tokenText(scan: PageScan, token: number): string {
 
 function newWord(scan: PageScan, text: string): KnownWord {
   return {
-    page: pageWord(
-      text,
-      scan.language === UNKNOWN ? readingLanguage(scan.language, text.toLowerCase()) : scan.language,
-    ),
+    page: pageWord(text, scan.language),
     hits: null,
     near: null,
     verdicts: null,

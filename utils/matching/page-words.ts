@@ -5,6 +5,7 @@ import {
   CLASS_M,
   CLASS_V,
   classOf,
+  type CleanWord,
   cleanWord,
   CYRILLIC_SCRIPT,
   cyrillicReadings,
@@ -61,7 +62,7 @@ export interface PageWord {
 /** Most readings of a Latin word of a page: a name has up to twelve, so the likely ones meet. */
 const MAX_PAGE_READINGS = 6;
 
-/** Prepares a word of a page. `language` is that of its block. */
+/** Prepares a word of a page. `language` is that of its block, if it is known. */
 export function pageWord(word: string, language: number): PageWord {
   const clean = cleanWord(word);
   const hash = hashWord(clean.folded) | 0;
@@ -69,7 +70,7 @@ export function pageWord(word: string, language: number): PageWord {
     folded: clean.folded,
     letters: clean.letters,
     script: clean.hasDigit ? OTHER : clean.script,
-    language,
+    language: language === UNKNOWN ? languageTold(clean) : language,
     hash,
     cuts: null,
     traits: -1,
@@ -185,9 +186,8 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-/** Language that a word of a page is read in: its block's, or the one its own letters tell. */
-export function readingLanguage(blockLanguage: number, folded: string): number {
-  if (blockLanguage !== UNKNOWN) return blockLanguage;
-  if (/[ўі]/u.test(folded)) return /[єї]/u.test(folded) ? UK : BE;
-  return RU;
+/** The language that a word's own letters tell. */
+function languageTold({ letters, script }: CleanWord): number {
+  if (script !== CYRILLIC_SCRIPT || !/[ўі]/u.test(letters)) return RU;
+  return /[єї]/u.test(letters) ? UK : BE;
 }

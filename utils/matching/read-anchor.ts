@@ -1,14 +1,14 @@
 import { ENTITY_TYPES } from '@/utils/model';
 import { ADJECTIVE_COST, costOf, FORM, NEAR, tierOf } from './compare';
-import { ENTITY_TYPE, NAME_DOMAIN, NAME_ORGANISATION, NAME_PERSON } from './compile';
+import { ENTITY_AMBIGUOUS, ENTITY_TYPE, NAME_DOMAIN, NAME_ORGANISATION, NAME_PERSON } from './compile';
 import { confidenceOf } from './confidence';
 import type { Hit } from './lookup';
 import { OTHER_LETTER_COST } from './near';
 import { capitalsAllow, knownWord, type PageScan } from './page-scan';
 import { fitPerson, type PersonFit, plainFit } from './person';
 import { fitPhrase, type PhraseFit } from './phrase';
-import type { Span } from './span';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import type { PlaceCase, Span } from './span';
+import { NOT_ASKED, placeCaseAt, type Surroundings, surroundingsOf } from './surroundings';
 import { IS_BLOCKED, JOINED } from './tokenise';
 import { hasTrait, OFFICE } from './traits';
 
@@ -24,7 +24,8 @@ interface AtToken {
   block: number;
   token: number;
   plain: PersonFit | 'not plain' | null;
-  surroundings: Surroundings | null;
+  surroundings: Surroundings;
+  placeCase: PlaceCase | null;
 }
 
 /** Reads every name anchored at a token; `refused`: it is an anchor, but what stands around it means somebody else. */
@@ -36,7 +37,7 @@ export function readAnchor(
   if (hits.length === 0) return 'no-anchor';
   const { nameFlags, postingAt, postingName } = scan.columns;
   const isBlocked = (scan.tokens.flags[token]! & IS_BLOCKED) !== 0;
-  const at: AtToken = { block, token, plain: null, surroundings: null };
+  const at: AtToken = { block, token, plain: null, surroundings: NOT_ASKED, placeCase: null };
   let found: 'read' | 'refused' | 'no-anchor' = 'no-anchor';
   for (const hit of hits) {
     if (!capitalsAllow(scan, token, hit)) continue;
@@ -63,7 +64,7 @@ function spanAt(scan: PageScan, at: AtToken, name: number, verdict: number): Spa
   if (tier === FORM && cost === ADJECTIVE_COST && !standsBeforeOffice(scan, fit)) return null;
   const entity = columns.nameEntity[name]!;
   const parts = columns.nameTokenAt[name + 1]! - columns.nameTokenAt[name]!;
-  const around = aroundOf(scan, at, fit);
+  const around = columns.entityFlags[entity]! & ENTITY_AMBIGUOUS ? aroundOf(scan, at, fit) : NOT_ASKED;
   const span: Span = {
     block: at.block,
     name,
@@ -80,7 +81,7 @@ function spanAt(scan: PageScan, at: AtToken, name: number, verdict: number): Spa
     isPerson,
     isPlace: ENTITY_TYPES[columns.entityFlags[entity]! & ENTITY_TYPE] === 'place',
     isOrganised: (columns.nameFlags[name]! & NAME_ORGANISATION) !== 0,
-    placeCase: isPerson && fit.support === 'bare' ? around.placeCase : 'no',
+    placeCase: isPerson && fit.support === 'bare' ? placeCaseOf(scan, at, fit.from) : 'no',
     placeCue: around.placeCue,
     caseOff: fit.caseOff,
     cue: around.cue,
@@ -98,8 +99,11 @@ function personAt(scan: PageScan, at: AtToken, name: number): PersonFit | null {
 
 function aroundOf(scan: PageScan, at: AtToken, { from, to }: PersonFit | PhraseFit): Surroundings {
   const known = at.surroundings;
-  if (known !== null && known.from === from && known.to === to) return known;
-  return (at.surroundings = surroundingsOf(scan, from, to));
+  return known.from === from && known.to === to ? known : (at.surroundings = surroundingsOf(scan, from, to));
+}
+
+function placeCaseOf(scan: PageScan, at: AtToken, from: number): PlaceCase {
+  return from === at.token ? (at.placeCase ??= placeCaseAt(scan, from)) : placeCaseAt(scan, from);
 }
 
 /** Whether an office of the place follows: only then does its adjective name the place. */

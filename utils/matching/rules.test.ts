@@ -5,6 +5,23 @@ import { asFound, type Row } from './sentence-row';
 
 /** Sentences for the rules that each carry a class: what stays away, and what must be found. */
 const rows: Row[] = [
+  // a slip in a name given in full is likelier than a stranger's surname respelt
+  {
+    names: ['Robert Nalovaweld', 'Nalaweld'],
+    type: 'person',
+    lang: 'en',
+    text: 'We saw Robert Naloaweld.',
+    finds: 'Robert Naloaweld',
+    tier: 'near',
+  },
+  {
+    names: ['Robert Nalovaweld', 'Nalaweld'],
+    type: 'person',
+    lang: 'en',
+    text: 'We saw Naloaweld.',
+    finds: 'Naloaweld',
+    tier: 'script',
+  },
   // respellings that go too far
   { names: ['Вадзім Гайцаў'], type: 'person', lang: 'en', text: 'Gats met. Hats off.', finds: '' },
   { names: ['Вадзім Гайцаў'], type: 'person', lang: 'en', text: 'Minister Haitsau left.', finds: 'Haitsau' },

@@ -25,14 +25,14 @@ export interface Span {
   isPlace: boolean;
   /** A company, organisation or treaty. */
   isOrganised: boolean;
+  /** A bare surname stands as a town does: its case says so, or (in Latin letters) only the preposition. */
+  placeCase: PlaceCase;
   /** Words in small letters that the name has in capitals, or the other way round. */
   caseOff: number;
-  /** In quotation marks, or beside a word that says what it is. */
+  /** In quotation marks, or beside a word that says what it is. This and the two marks below are read of ambiguous names only. */
   cue: 0 | 1;
   /** A preposition or a word like "city" stands before it, and no bracket behind: it may well be a place. */
   placeCue: 0 | 1;
-  /** A bare surname stands as a town does: its case says so, or (in Latin letters) only the preposition. */
-  placeCase: PlaceCase;
   /** A capital here says nothing: the sentence or a headline in capitals begins with it. */
   weakCapital: 0 | 1;
   confidence: number;

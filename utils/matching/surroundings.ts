@@ -4,7 +4,7 @@ import type { PlaceCase } from './span';
 import { AFTER_QUOTE, BEFORE_QUOTE, HAS_POSSESSIVE, JOINED, STARTS_SENTENCE } from './tokenise';
 import { COMPANY_CUE, hasTrait, PLACE_CUE } from './traits';
 
-/** What stands around some tokens, whatever name they are. */
+/** What stands around some tokens, whatever name they are. Only words that an archive calls ambiguous are judged by it. */
 export interface Surroundings {
   from: number;
   to: number;
@@ -12,11 +12,12 @@ export interface Surroundings {
   cue: 0 | 1;
   /** A preposition or a word like "city" stands before, and no bracket behind. */
   placeCue: 0 | 1;
-  /** How a surname there would stand behind the word before it. */
-  placeCase: PlaceCase;
   /** A capital there says nothing. */
   weakCapital: 0 | 1;
 }
+
+/** Of a name that is no ordinary word: nobody asks. */
+export const NOT_ASKED: Surroundings = { from: -1, to: -1, cue: 0, placeCue: 0, weakCapital: 0 };
 
 /** Reads what stands around tokens `from` to `to`. */
 export function surroundingsOf(scan: PageScan, from: number, to: number): Surroundings {
@@ -26,7 +27,6 @@ export function surroundingsOf(scan: PageScan, from: number, to: number): Surrou
     to,
     cue: hasCue(scan, from, to) ? 1 : 0,
     placeCue: hasPlaceCue(scan, from, to) ? 1 : 0,
-    placeCase: from > 0 ? placeCaseAt(scan, from) : 'no',
     weakCapital: isWeak ? 1 : 0,
   };
 }
@@ -49,8 +49,8 @@ function hasPlaceCue(scan: PageScan, from: number, to: number): boolean {
 }
 
 /** How a surname stands behind the word before it. A possessive is a person's. */
-function placeCaseAt(scan: PageScan, at: number): PlaceCase {
+export function placeCaseAt(scan: PageScan, at: number): PlaceCase {
   const flags = scan.tokens.flags[at]!;
-  if (!(flags & JOINED) || flags & HAS_POSSESSIVE) return 'no';
+  if (at === 0 || !(flags & JOINED) || flags & HAS_POSSESSIVE) return 'no';
   return placeCaseOf({ before: knownWord(scan, at - 1).page.folded, word: knownWord(scan, at).page.folded });
 }
