@@ -50,7 +50,15 @@ async function drawn(
     ...change,
   };
   const view = await draw(
-    <Options state={state} adding={adding} subscribing={SUBSCRIBING} updates={UPDATES} use={use} version="1.2.3" />,
+    <Options
+      state={state}
+      adding={adding}
+      subscribing={SUBSCRIBING}
+      updates={UPDATES}
+      entities={null}
+      use={use}
+      version="1.2.3"
+    />,
   );
   if (adding.sheet === 'open') return { view, use };
   const tab = find(view, '[role=tab]', section);

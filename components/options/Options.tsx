@@ -1,6 +1,6 @@
-import { Archive, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
+import { Archive, BookUser, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type JSX, useState } from 'react';
+import { type JSX, type ReactNode, useState } from 'react';
 import { type MessageKey, t } from '@/utils/i18n';
 import type { OptionsState, UpdatesState } from '@/utils/stores';
 import { Logo } from '../common/Glyphs';
@@ -22,6 +22,7 @@ export interface OptionsUse extends ArchivesUse, AddingUse, SubscribingUse, Site
 const SECTIONS = [
   { id: 'archives', label: 'archives', Icon: Archive },
   { id: 'updates', label: 'updates', Icon: Rss },
+  { id: 'entities', label: 'entities', Icon: BookUser },
   { id: 'sites', label: 'sites', Icon: Globe },
   { id: 'marks', label: 'marks', Icon: Highlighter },
   { id: 'language', label: 'language', Icon: Languages },
@@ -35,6 +36,7 @@ export function Options({
   adding,
   subscribing,
   updates,
+  entities,
   use,
   version,
 }: {
@@ -42,6 +44,8 @@ export function Options({
   adding: Adding;
   subscribing: Subscribing;
   updates: UpdatesState;
+  /** Draws itself: it asks for much, and only when it is looked at. */
+  entities: ReactNode;
   use: OptionsUse;
   version: string;
 }): JSX.Element {
@@ -92,6 +96,7 @@ export function Options({
             }}
           />
         </Tabs.Content>
+        <Tabs.Content value="entities">{entities}</Tabs.Content>
         <Tabs.Content value="sites">
           <SitesSection watched={state.watched} use={use} />
         </Tabs.Content>

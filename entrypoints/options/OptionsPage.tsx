@@ -7,6 +7,7 @@ import type { SiteRules } from '@/utils/model';
 import { ALL_SITES, originsOf, parseSite, readSiteList, writeSiteList } from '@/utils/settings';
 import type { OptionsStore, UpdatesStore } from '@/utils/stores';
 import type { AddStore } from './add-store';
+import { EntitiesPage } from './EntitiesPage';
 import { saveArchive, saveText } from './save-archive';
 import type { SourceStore } from './source-store';
 import { updatesUse } from './updates-use';
@@ -52,6 +53,7 @@ export function OptionsPage({
       adding={adding}
       subscribing={subscribing}
       updates={updates}
+      entities={<EntitiesPage />}
       version={browser.runtime.getManifest().version}
       use={{
         ...adding,

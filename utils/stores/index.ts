@@ -46,3 +46,4 @@ export {
 } from './search-store';
 export { type Found } from './found-briefs';
 export { createUpdatesStore, type UpdatesActs, type UpdatesState, type UpdatesStore } from './updates-store';
+export { createDossierStore, type DossierActs, type DossierState, type DossierStore } from './dossier-store';
