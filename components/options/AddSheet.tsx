@@ -65,7 +65,7 @@ export function AddSheet({
             <Tabs.Content className="sheet-body" value="page">
               <p>{t('fromPageText', { name: t('myPages') })}</p>
             </Tabs.Content>
-            {subscribing.tab !== 'page' && (
+            {subscribing.tab !== 'page' && !(subscribing.tab === 'source' && subscribing.now.step === 'subscribed') && (
               <footer className="sheet-foot">
                 {refused?.act === 'add' && <ArchiveNotice refused={refused} />}
                 {subscribing.tab === 'file' && <Foot now={now} use={use} />}

@@ -55,7 +55,7 @@ export function SourceFoot({ now, use }: { now: SourceStep; use: SubscribingUse 
   return (
     <div className="sheet-acts">
       <p>
-        {now.step !== 'subscribed' && t('nothingKeptSource')}
+        {t('nothingKeptSource')}
         {ready && ready.preview.problems.length > 0 && (
           <span className="add-problem">{t('problems', { n: ready.preview.problems.length })}</span>
         )}

@@ -131,7 +131,7 @@ function Row({ subscription, use }: { subscription: Listed; use: UpdatesUse }): 
 function Telling({ updates, use }: { updates: UpdatesState; use: UpdatesUse }): JSX.Element {
   const { notice, remember, remembered } = updates;
   return (
-    <ul className="options-list">
+    <ul className="options-list updates-tell">
       <li>
         <span className="options-row-main">
           {t('tellNewIssues')}
