@@ -5,7 +5,7 @@ import { type MessageKey, t } from '@/utils/i18n';
 import type { OptionsState } from '@/utils/stores';
 import { Button, IconButton } from '../common/Button';
 import { Notice } from '../common/StateView';
-import type { Adding, AddingUse, Step } from './adding';
+import type { Adding, AddingUse, Keeping, Step } from './adding';
 import { ArchiveNotice } from './ArchiveNotice';
 import { ColumnChoice } from './ColumnChoice';
 import { PreviewView } from './PreviewView';
@@ -122,6 +122,7 @@ function Choosing({ onFiles }: { onFiles: AddingUse['onFiles'] }): JSX.Element {
           {t('chooseFolder')}
         </FileChoice>
       </div>
+      <p className="options-intro">{t('orDrop')}</p>
       <p className="state-promise">
         <Lock size={14} aria-hidden="true" />
         {t('filesStay')}
@@ -200,14 +201,14 @@ function Foot({ now, use }: { now: Step; use: AddingUse }): JSX.Element {
   return (
     <div className="sheet-acts">
       <p>
-        {t('nothingKept')}
+        {now.step === 'adding' ? <KeepingText keeping={now.keeping} /> : t('nothingKept')}
         {ready && ready.preview.problems.length > 0 && (
           <span className="add-problem">{t('problems', { n: ready.preview.problems.length })}</span>
         )}
       </p>
       {ready && (
         <>
-          <Button kind="roomy" disabled={ready.step === 'adding'} onClick={use.onCancel}>
+          <Button kind="roomy" onClick={use.onCancel}>
             {t('cancel')}
           </Button>
           <Button
@@ -215,10 +216,29 @@ function Foot({ now, use }: { now: Step; use: AddingUse }): JSX.Element {
             disabled={ready.step === 'adding' || ready.preview.title.trim() === ''}
             onClick={use.onAdd}
           >
-            {ready.step === 'adding' ? t('addingNow') : t('addN', { n: ready.preview.briefs })}
+            {ready.step === 'adding'
+              ? t('addingNow')
+              : t(ready.preview.shrinking.kind === 'no' ? 'addN' : 'replaceAnyway', { n: ready.preview.briefs })}
           </Button>
         </>
       )}
+      {now.step === 'adding' && <KeepingBar keeping={now.keeping} />}
     </div>
   );
+}
+
+function KeepingText({ keeping }: { keeping: Keeping }): JSX.Element {
+  return (
+    <span role="status">
+      {keeping.step === 'indexing' ? t('indexingNow') : t('keepingOf', { x: keeping.briefs, y: keeping.of })}
+    </span>
+  );
+}
+
+/** Whose share is not known has words only. */
+function KeepingBar({ keeping }: { keeping: Keeping }): JSX.Element | null {
+  if (keeping.step === 'indexing') return null;
+  const { briefs, of } = keeping;
+  const label = t('keepingOf', { x: briefs, y: of });
+  return <progress className="add-progress" aria-label={label} value={briefs} max={Math.max(of, 1)} />;
 }

@@ -9,6 +9,7 @@ type Refused = NonNullable<OptionsState['refused']>;
 const TITLES: Readonly<Record<Refused['act'], MessageKey>> = {
   add: 'notAdded',
   remove: 'notRemoved',
+  choose: 'notChosen',
   export: 'notExported',
   undo: 'notUndone',
 };

@@ -1,31 +1,26 @@
-import { Download, Ellipsis, Plus, Trash2 } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { Plus } from 'lucide-react';
 import type { JSX } from 'react';
-import { day, languageName, number, t } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
 import type { OptionsState } from '@/utils/stores';
-import { languageCode } from '../common/BriefMeta';
-import { Button, IconButton } from '../common/Button';
+import { Button } from '../common/Button';
 import { Notice, StateView } from '../common/StateView';
 import type { Adding, AddingUse } from './adding';
 import { AddSheet } from './AddSheet';
 import { ArchiveNotice } from './ArchiveNotice';
-import { monthsText } from './PreviewView';
+import { ArchiveTable, type ArchiveTableUse } from './ArchiveTable';
+import { DropZone } from './DropZone';
 import type { Subscribing, SubscribingUse } from './subscribing';
 import { UndoProvider, UndoToast } from './UndoToast';
 
-export interface ArchivesUse {
+export interface ArchivesUse extends ArchiveTableUse {
   onStarter: () => void;
   onAgain: () => void;
-  onExport: (id: string) => void;
-  onRemove: (id: string) => void;
   onUndo: () => void;
   onSettle: () => void;
 }
 
 /** The archive that ships with us. */
 const STARTER = 'starter';
-
-type Summary = NonNullable<OptionsState['archives']>[number];
 
 /** The archives that are in storage, and the way to more of them. */
 export function ArchivesSection({
@@ -74,84 +69,13 @@ export function ArchivesSection({
           </div>
         )}
       </section>
+      <DropZone onDrop={use.onDrop} />
       <AddSheet adding={adding} subscribing={subscribing} refused={refused} use={use} />
       <UndoToast
         done={undoable && t(undoable.act, { name: undoable.name })}
-        onUndo={use.onUndo}
+        onUndo={undoable?.act === 'sameAlready' ? null : use.onUndo}
         onSettle={use.onSettle}
       />
     </UndoProvider>
   );
-}
-
-function ArchiveTable({ archives, use }: { archives: readonly Summary[]; use: ArchivesUse }): JSX.Element {
-  return (
-    <table className="options-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('archive')}</th>
-          <th scope="col">{t('briefs')}</th>
-          <th scope="col">{t('weeks')}</th>
-          <th scope="col">{t('lastUpdate')}</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {archives.map((archive) => (
-          <tr key={archive.id}>
-            <th scope="row">
-              {archive.title}
-              {archive.id === STARTER && <span className="options-row-more">{t('starterComes')}</span>}
-            </th>
-            <td>
-              {number(archive.briefs)}
-              <span className="options-row-more">
-                {archive.languages.map((lang) => (
-                  <abbr key={lang} title={languageName(lang)}>
-                    {languageCode(lang)}{' '}
-                  </abbr>
-                ))}
-              </span>
-            </td>
-            <td>{archive.weeks && monthsText(archive.weeks)}</td>
-            <td>{day(dayOf(archive.installedAt))}</td>
-            <td>
-              <ArchiveMenu archive={archive} use={use} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function ArchiveMenu({ archive: { id, title }, use }: { archive: Summary; use: ArchivesUse }): JSX.Element {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton label={t('moreOf', { name: title })}>
-          <Ellipsis size={16} aria-hidden="true" />
-        </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Item className="menu-item" onSelect={() => use.onExport(id)}>
-            <Download size={16} aria-hidden="true" />
-            {t('export')}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="menu-item" onSelect={() => use.onRemove(id)}>
-            <Trash2 size={16} aria-hidden="true" />
-            {t('remove')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-/** The reader's own calendar day of a moment in milliseconds since 1970, as an ISO 8601 date. */
-function dayOf(moment: number): string {
-  const date = new Date(moment);
-  const two = (part: number): string => `${part}`.padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,102 +1,69 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { describe, expect, it, vi } from 'vitest';
-import type { SiteRules } from '@/utils/model';
-import type { OptionsState, UpdatesState } from '@/utils/stores';
-import { click, draw, find, focus, nameOf, press, type } from '../../tests/draw';
-import type { Adding, Preview } from './adding';
-import { Options, type OptionsUse } from './Options';
-import type { Subscribing } from './subscribing';
-
-const RULES: SiteRules = { all: 'off', hosts: [], except: [], pausedUntil: null };
-
-const ACTS = [
-  'onLanguage', 'onTheme', 'onMarks', 'onStarter', 'onWatch', 'onSites', 'onPause', 'onExportSites', 'siteOf',
-  'listOf', 'onAgain', 'onExport', 'onRemove', 'onUndo', 'onSettle', 'onOpen', 'onClose', 'onFiles', 'onCancel',
-  'onTitle', 'onColumn', 'onAdd', 'onTab', 'onAddress', 'onLook', 'onSource', 'onStopLooking', 'onSourceTitle',
-  'onSubscribe', 'onUpdate', 'onAnswer', 'onStopUpdates', 'onUndoStop', 'onSettleStop', 'onNotice', 'onRemember',
-  'onForget', 'onDigest', 'onOpmlFile', 'onOpmlSubscribe', 'onOpmlLetGo', 'onOpmlExport', 'onUpdatesAgain',
-] as const; // prettier-ignore
-const SUBSCRIBING: Subscribing = { tab: 'file', address: '', now: { step: 'asking', amiss: 'nothing' } };
-const UPDATES: UpdatesState = {
-  subscriptions: [],
-  silent: 'no',
-  notice: 'off',
-  remember: 'on',
-  remembered: 0,
-  stopped: null,
-  opml: null,
-};
-
-const spy = () => vi.fn();
-
-async function drawn(
-  section: string,
-  change: Partial<OptionsState> = {},
-  adding: Adding = { sheet: 'closed', now: { step: 'choosing' } },
-): Promise<{ view: HTMLElement; use: Record<keyof OptionsUse, ReturnType<typeof vi.fn>> }> {
-  const use = {
-    ...(Object.fromEntries(ACTS.map((act) => [act, spy()])) as Record<(typeof ACTS)[number], ReturnType<typeof spy>>),
-  };
-  const state: OptionsState = {
-    archives: [],
-    watched: RULES,
-    language: 'auto',
-    theme: 'system',
-    marks: { painted: 'on', style: 'full', which: 'all', card: 'on', ticks: 'off' },
-    silent: 'no',
-    undoable: null,
-    refused: null,
-    ...change,
-  };
-  const view = await draw(
-    <Options
-      state={state}
-      adding={adding}
-      subscribing={SUBSCRIBING}
-      updates={UPDATES}
-      entities={null}
-      use={use}
-      version="1.2.3"
-    />,
-  );
-  if (adding.sheet === 'open') return { view, use };
-  const tab = find(view, '[role=tab]', section);
-  // Radix chooses a tab when it gets the focus.
-  await focus(tab);
-  await click(tab);
-  return { view, use };
-}
-
-/** Text as it is read: our no-break spaces are for the eye. */
-const plain = (element: Element | null): string =>
-  (element?.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/gu, ' ').trim();
+import { describe, expect, it } from 'vitest';
+import { click, find, focus, nameOf, press } from '../../tests/draw';
+import { ARCHIVE, drawn, plain } from '../../tests/draw-options';
 
 describe('the options', () => {
   it('list the archives with what they hold', async () => {
     const weeks = { from: '2010-06-21', to: '2014-12-28' };
-    const archives = [
-      {
-        id: 'a',
-        title: 'Situation, weekly',
-        briefs: 1612,
-        languages: ['en', 'be'],
-        weeks,
-        installedAt: Date.UTC(2026, 10, 24, 12),
-      },
-    ];
+    const installedAt = Date.UTC(2026, 10, 24, 12);
+    const languages = ['en', 'be'];
+    const source = { kind: 'folder', name: 'Briefs', files: 318 } as const;
+    const archives = [{ ...ARCHIVE, title: 'Situation, weekly', briefs: 1612, languages, weeks, installedAt, source }];
     const { view } = await drawn('Archives', { archives });
     expect([...view.querySelectorAll('tbody th, tbody td')].map(plain)).toEqual([
-      'Situation, weekly',
+      'Situation, weeklyBriefs, 318 files · Jun 2010 – Dec 2014',
       '1,612EN BE',
-      'Jun 2010 – Dec 2014',
       '24 Nov 2026',
+      '2.2 MB',
       '',
     ]);
   });
 
+  it('say what was chosen of an archive, and that rows of it are lost', async () => {
+    const archives = [{ ...ARCHIVE, use: 'off', marks: 'panel-only', state: 'damaged' } as const];
+    const { view } = await drawn('Archives', { archives });
+    expect(plain(view.querySelector('tbody th'))).toBe(
+      'Deskdesk.jsonPanel onlyNot in useSome of its briefs are lost: the browser could not keep them. Bring the archive in again.',
+    );
+  });
+
+  it('switch an archive off, and keep its names out of pages', async () => {
+    const { view, use } = await drawn('Archives', { archives: [ARCHIVE] });
+    await click(find(view, '[role=switch]', 'Use Desk'));
+    expect(use.onChoose).toHaveBeenLastCalledWith('a', { use: 'off', marks: 'in-pages' });
+    await focus(find(view, 'button', 'More: Desk'));
+    await press('Enter');
+    await click(find(document.body, '[role=menuitemcheckbox]', /^Panel only/u));
+    expect(use.onChoose).toHaveBeenLastCalledWith('a', { use: 'on', marks: 'panel-only' });
+  });
+
+  it('say that an archive is there already, without an undo', async () => {
+    await drawn('Archives', { archives: [ARCHIVE], undoable: { act: 'sameAlready', name: 'Desk' } });
+    expect(plain(document.querySelector('.toast'))).toBe('“Desk” is there already, with the same briefs.');
+  });
+
+  it('take files and folders that are let go over the page', async () => {
+    const { view, use } = await drawn('Archives', { archives: [ARCHIVE] });
+    const dataTransfer = { types: ['Files'], items: [] };
+    const drag = async (kind: string): Promise<Event> => {
+      const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true }), { dataTransfer });
+      await act(async () => view.dispatchEvent(event));
+      return event;
+    };
+    await drag('dragenter');
+    expect(plain(document.querySelector('.drop-zone'))).toBe('Drop files or a folder to look at their briefs');
+    await drag('dragleave');
+    expect(document.querySelector('.drop-zone')).toBeNull();
+    await drag('dragenter');
+    expect((await drag('drop')).defaultPrevented).toBe(true);
+    expect(use.onDrop).toHaveBeenCalledWith(dataTransfer);
+    expect(document.querySelector('.drop-zone')).toBeNull();
+  });
+
   it('export an archive, or take it out', async () => {
-    const archives = [{ id: 'a', title: 'Desk', briefs: 2, languages: ['en'], weeks: null, installedAt: 5 }];
+    const archives = [ARCHIVE];
     const { view, use } = await drawn('Archives', { archives });
     const choose = async (act: string): Promise<void> => {
       await focus(find(view, 'button', 'More: Desk'));
@@ -133,11 +100,11 @@ describe('the options', () => {
   });
 
   it('offer the starter archive beside others', async () => {
-    const archives = [{ id: 'a', title: 'Desk', briefs: 2, languages: ['en'], weeks: null, installedAt: 5 }];
+    const archives = [ARCHIVE];
     const { view, use } = await drawn('Archives', { archives });
     await click(find(view, 'button', 'Use the starter archive'));
     expect(use.onStarter).toHaveBeenCalled();
-    const whole = await drawn('Archives', { archives: [{ ...archives[0]!, id: 'starter' }] });
+    const whole = await drawn('Archives', { archives: [{ ...ARCHIVE, id: 'starter' }] });
     expect(() => find(whole.view, 'button', 'Use the starter archive')).toThrow();
   });
 
@@ -169,119 +136,5 @@ describe('the options', () => {
   it('say which version this is', async () => {
     const { view } = await drawn('About');
     expect(view.textContent).toContain('Version 1.2.3');
-  });
-});
-
-const PREVIEW: Preview = {
-  title: 'Desk',
-  replaces: 'nothing',
-  briefs: 148,
-  languages: [
-    { lang: 'en', briefs: 62 },
-    { lang: 'ru', briefs: 58 },
-  ],
-  weeks: { from: '2011-01-03', to: '2013-06-30' },
-  verdicts: { improved: 31, unchanged: 0, worsened: 41 },
-  first: [
-    {
-      id: 'incoming/1',
-      title: 'Gas row ends',
-      lang: 'en',
-      week: { from: '2010-06-21', to: '2010-06-27' },
-      date: null,
-      verdict: 'improved',
-      languages: ['en', 'ru'],
-    },
-  ],
-  problems: [{ file: 'potash.md', item: 'p1', field: 'date', kind: 'not-a-date' }],
-};
-
-const at = (now: Adding['now']): Adding => ({ sheet: 'open', now });
-const sheet = (): Element => find(document.body, '[role=dialog]', /Add briefs/u);
-
-describe('adding briefs', () => {
-  it('begins with files or a folder', async () => {
-    const { use } = await drawn('Archives', {}, at({ step: 'choosing' }));
-    const [files, folder] = [...sheet().querySelectorAll<HTMLInputElement>('input[type=file]')];
-    expect([files?.hasAttribute('webkitdirectory'), folder?.hasAttribute('webkitdirectory')]).toEqual([false, true]);
-    await click(find(sheet(), 'button', 'Close'));
-    expect(use.onClose).toHaveBeenCalled();
-  });
-
-  it('shows how far the reading is, and stops it', async () => {
-    const { use } = await drawn('Archives', {}, at({ step: 'reading', name: 'briefs.zip', files: 148, of: 212 }));
-    expect(plain(sheet())).toContain('Reading 148 of 212');
-    expect(sheet().querySelector('progress')?.value).toBe(148);
-    await click(find(sheet(), 'button', 'Cancel'));
-    expect(use.onCancel).toHaveBeenCalled();
-  });
-
-  it('shows what would be added before it is', async () => {
-    const { use } = await drawn(
-      'Archives',
-      {},
-      at({ step: 'previewing', name: 'desk.zip', preview: PREVIEW, columns: null }),
-    );
-    expect([...sheet().querySelectorAll('dd')].map(plain)).toEqual([
-      '148',
-      'EN 62, RU 58',
-      'Jan 2011 – Jun 2013',
-      'Improved: 31Worsened: 41',
-    ]);
-    expect([...sheet().querySelectorAll('.add-list li')].map(plain)).toEqual([
-      'Gas row ends21 – 27 Jun 2010 · EN RU',
-      'potash.mdp1 · dateThis is not a date.',
-    ]);
-    expect(plain(sheet())).toContain('Nothing is kept until you press Add.1 needs a look');
-    expect(plain(sheet())).not.toContain('takes the place');
-    await type(sheet().querySelector<HTMLInputElement>('input[type=text]')!, 'Energy desk');
-    expect(use.onTitle).toHaveBeenCalledWith('Energy desk');
-    await click(find(sheet(), 'button', 'Add 148 briefs'));
-    expect(use.onAdd).toHaveBeenCalled();
-  });
-
-  it('says that an archive is replaced', async () => {
-    const preview: Preview = { ...PREVIEW, replaces: 'archive' };
-    await drawn('Archives', {}, at({ step: 'previewing', name: 'desk.zip', preview, columns: null }));
-    expect(plain(sheet())).toContain('It takes the place of the archive with this title.');
-  });
-
-  it.each([
-    ['without a title', 'previewing', ' ', 'Add 148 briefs'],
-    ['twice', 'adding', 'Desk', 'Adding…'],
-  ] as const)('cannot be done %s', async (_, step, title, name) => {
-    const preview: Preview = { ...PREVIEW, title };
-    await drawn('Archives', {}, at({ step, name: 'desk.zip', preview, columns: null }));
-    expect(find(sheet(), 'button', name).hasAttribute('disabled')).toBe(true);
-  });
-
-  it('chooses the columns of a table', async () => {
-    const columns = { headings: ['Header', 'Story'], chosen: { title: 'Header' } };
-    const problems = [{ file: 'desk.csv', item: null, field: '', kind: 'no-columns' as const }];
-    const { use } = await drawn('Archives', {}, at({ step: 'refused', name: 'desk.csv', problems, columns }));
-    expect(plain(sheet().querySelector('[role=alert]'))).toContain('Nothing was kept.');
-    const body = find(sheet(), 'label', /^Text/u).querySelector('select')!;
-    body.value = 'Story';
-    await act(async () => body.dispatchEvent(new Event('change', { bubbles: true })));
-    expect(use.onColumn).toHaveBeenCalledWith('body', 'Story');
-  });
-
-  it('lists the first problems, and all when asked', async () => {
-    const problems = Array.from({ length: 9 }, (_, place) => ({
-      file: `${place}.pdf`,
-      item: null,
-      field: '',
-      kind: 'not-known' as const,
-    }));
-    await drawn('Archives', {}, at({ step: 'refused', name: 'folder', problems, columns: null }));
-    expect(sheet().querySelectorAll('.add-list li')).toHaveLength(6);
-    await click(find(sheet(), 'button', 'Show all 9'));
-    expect(sheet().querySelectorAll('.add-list li')).toHaveLength(9);
-  });
-
-  it('says in the sheet why nothing was added', async () => {
-    const refused = { act: 'add', cause: 'disk-full' } as const;
-    await drawn('Archives', { refused }, at({ step: 'previewing', name: 'desk.zip', preview: PREVIEW, columns: null }));
-    expect(plain(sheet().querySelector('[role=alert]'))).toContain('The briefs were not added');
   });
 });

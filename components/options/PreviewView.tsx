@@ -25,6 +25,11 @@ export function PreviewView({ preview, onTitle }: { preview: Preview; onTitle: (
       <p id="add-replaces" className="add-problem" role="status">
         {preview.replaces === 'archive' && t('replaces')}
         {preview.replaces === 'joined' && t('joins')}
+        {preview.shrinking.kind !== 'no' && (
+          <span className="add-shrinking">
+            {t('wouldLose', { x: preview.shrinking.lost, y: preview.shrinking.of })}
+          </span>
+        )}
       </p>
       <Figures preview={preview} />
       <h3 className="section-head add-head">{t('preview')}</h3>

@@ -23,12 +23,13 @@ export function UndoToast({
 }: {
   /** null while there is nothing to undo. */
   done: string | null;
-  onUndo: () => void;
+  /** null where there is nothing to take back. */
+  onUndo: (() => void) | null;
   /** Its time is over, or it was put away. */
   onSettle: () => void;
 }): JSX.Element {
   useEffect(() => {
-    if (done === null) return undefined;
+    if (done === null || onUndo === null) return undefined;
     const hear = (event: KeyboardEvent): void => {
       if (event.code !== 'KeyZ' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
       if (event.target instanceof HTMLInputElement) return;
@@ -41,11 +42,13 @@ export function UndoToast({
   return (
     <Toast.Root className="toast" open={done !== null} onOpenChange={(open) => !open && onSettle()}>
       <Toast.Title>{done}</Toast.Title>
-      <Toast.Action asChild altText={t('undo')} onClick={onUndo}>
-        <button type="button" className="toast-act">
-          {t('undo')}
-        </button>
-      </Toast.Action>
+      {onUndo && (
+        <Toast.Action asChild altText={t('undo')} onClick={onUndo}>
+          <button type="button" className="toast-act">
+            {t('undo')}
+          </button>
+        </Toast.Action>
+      )}
     </Toast.Root>
   );
 }

@@ -1,4 +1,4 @@
-import type { BriefHead, Verdict } from '@/utils/model';
+import type { BriefHead, Shrinking, Verdict } from '@/utils/model';
 import type { SourceProblem } from './problem-words';
 
 /** A brief of a source that is not kept yet, in the language its list is read in. */
@@ -14,6 +14,8 @@ export interface Preview {
   title: string;
   /** Whether an archive with this title is there already, and what becomes of it. */
   replaces: 'nothing' | 'archive' | 'joined';
+  /** What that archive would lose by it. */
+  shrinking: Shrinking;
   /** Translations of one brief are counted once. */
   briefs: number;
   languages: readonly { lang: string; briefs: number }[];
@@ -53,7 +55,11 @@ export type Step =
   /** `of` is 0 before the number of files is known. */
   | { step: 'reading'; name: string; files: number; of: number }
   | { step: 'refused'; name: string; problems: readonly SourceProblem[]; columns: Columns | null }
-  | { step: 'previewing' | 'adding'; name: string; preview: Preview; columns: Columns | null };
+  | { step: 'previewing'; name: string; preview: Preview; columns: Columns | null }
+  | { step: 'adding'; name: string; preview: Preview; columns: Columns | null; keeping: Keeping };
+
+/** How far the briefs are on their way into storage. */
+export type Keeping = { step: 'storing'; briefs: number; of: number } | { step: 'indexing' };
 
 export interface Adding {
   sheet: 'open' | 'closed';
@@ -65,7 +71,9 @@ export interface AddingUse {
   /** Out of the way; what was read stays for when it is opened again. */
   onClose: () => void;
   onFiles: (files: readonly File[]) => void;
-  /** Stops the reading, or lets go of what was read. */
+  /** Files and folders that were let go over the page. */
+  onDrop: (dropped: DataTransfer) => void;
+  /** Stops the reading or the adding, or lets go of what was read. */
   onCancel: () => void;
   onTitle: (title: string) => void;
   onColumn: (field: ColumnField, heading: string | null) => void;

@@ -121,7 +121,21 @@ describe('the list', () => {
       'MAZ',
     ]);
     const weeks = { from: '2010-06-21', to: '2014-12-28' };
-    const archives = [{ id: 'a', title: 'Starter', briefs: 40, languages: ['en'], weeks, installedAt: 5 }];
+    const archives = [
+      {
+        id: 'a',
+        title: 'Starter',
+        briefs: 40,
+        languages: ['en'],
+        weeks,
+        installedAt: 5,
+        size: 1,
+        source: null,
+        use: 'on' as const,
+        marks: 'in-pages' as const,
+        state: 'whole' as const,
+      },
+    ];
     const bare = await drawn({ archives });
     expect(bare.view.querySelector('.popup-keys')?.textContent?.replaceAll('\u00a0', ' ')).toBe(
       '40 briefs · issue of Dec 2014',

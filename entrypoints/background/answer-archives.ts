@@ -15,16 +15,15 @@ import { putArchive, putStarter, removeArchive, withArchives } from './keep-arch
 
 /** What the archives hold, for lists and empty states. */
 export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
-  return withArchives(async (archives) =>
-    (await archives.list()).map(({ id, title, installedAt, groups, languages, weeks }) => ({
-      id,
-      title,
-      installedAt,
-      briefs: groups,
-      languages,
-      weeks,
-    })),
-  );
+  return withArchives(async (archives) => {
+    const damaged = new Set((await archives.findDamaged()).map(({ id }) => id));
+    return (await archives.list()).map(
+      ({ id, title, installedAt, groups, languages, weeks, size, source, use, marks }) => {
+        const state = damaged.has(id) ? 'damaged' : 'whole';
+        return { id, title, installedAt, briefs: groups, languages, weeks, size, source, use, marks, state };
+      },
+    );
+  });
 }
 
 export async function useStarter(): Promise<Result<null, PageFailure>> {

@@ -7,7 +7,7 @@ import { addPage, undoAddedPage } from './add-page';
 import { digestOf } from './answer-digest';
 import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from './answer-pages';
 import { entityCard, openEntity } from './answer-card';
-import { dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
+import { changed, dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
 import { entityWords } from './entity-words';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
@@ -58,6 +58,11 @@ export default defineBackground({
         const kept = await keepArchive(archive);
         if (kept.ok) await archivePut(archive.contents);
         return kept;
+      },
+      archivesChanged: async ({ put, removed }) => {
+        for (const id of put) await archivePut({ id });
+        for (const id of removed) await archiveRemoved({ id });
+        return changed(done(null));
       },
       // A subscription goes with its archive, and comes back with it where that is undone.
       removeArchive: async (which) => {

@@ -199,7 +199,7 @@ async function putWhole(opened: Archives, archive: StoredArchive & { source?: Ar
   const { contents, installedAt, source } = archive;
   if (contents.id === STARTER.id) await starter.setValue('wanted');
   if (await opened.has(contents)) return null;
-  const { record, release } = await opened.stage(contents, { at: installedAt, source: source ?? null });
+  const { record, release } = await opened.stage(contents, { at: installedAt, ...(source ? { source } : {}) });
   try {
     const swapped = await putVersion(opened, { version: record.version, contents });
     if (!swapped.ok) throw new Error(`an archive could not be swapped in: ${swapped.error}`);

@@ -7,8 +7,9 @@ import type { SiteRules } from '@/utils/model';
 import { ALL_SITES, originsOf, parseSite, readSiteList, writeSiteList } from '@/utils/settings';
 import type { OptionsStore, UpdatesStore } from '@/utils/stores';
 import type { AddStore } from './add-store';
+import { slugOf } from './archive-id';
+import { saveFile } from './save-file';
 import { EntitiesPage } from './EntitiesPage';
-import { saveArchive, saveText } from './save-archive';
 import type { SourceStore } from './source-store';
 import { updatesUse } from './updates-use';
 
@@ -44,8 +45,9 @@ export function OptionsPage({
     await state.setSites(rules);
   };
   const save = async (id: string): Promise<void> => {
-    const contents = await state.exportArchive(id);
-    if (contents) saveArchive(contents);
+    const title = state.archives?.find((archive) => archive.id === id)?.title ?? id;
+    const file = await state.exportArchive(id);
+    if (file) saveFile(`${slugOf(title)}.json`, file);
   };
   return (
     <Options
@@ -66,11 +68,12 @@ export function OptionsPage({
         onAgain: () => void state.refresh(),
         onExport: (id) => void save(id),
         onRemove: (id) => void state.removeArchive(id),
+        onChoose: (id, choice) => void state.chooseArchive(id, choice),
         onUndo: () => void state.undo(),
         onSettle: () => state.settle(),
         onPause: (minutes) => void state.pause(minutes),
         onSites: (rules) => void startAll(browser.permissions.request({ origins: originsFor(rules) }), rules),
-        onExportSites: () => saveText('sites.txt', writeSiteList(state.watched)),
+        onExportSites: () => saveFile('sites.txt', new Blob([writeSiteList(state.watched)], { type: 'text/plain' })),
         siteOf: parseSite,
         listOf: readSiteList,
         // The browser is asked first: after an await the click no longer counts.

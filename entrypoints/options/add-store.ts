@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Adding, AddingUse, Columns, Step } from '@/components/options/adding';
-import { type CsvColumns, type Incoming, readCsvFile, readFiles, type SourceFile } from '@/utils/intake';
 import type { SourceProblem } from '@/components/options/problem-words';
-import type { ArchiveContents, ArchiveId } from '@/utils/model';
-import { archiveIdFor, underId } from './archive-id';
-import { bytesOf, type Chosen, chosenFrom } from './chosen-files';
+import type { ArchiveId, Result } from '@/utils/model';
+import type { Undo } from '@/utils/stores';
+import { archiveIdFor } from './archive-id';
+import type { WorkingKeeper } from './archive-keeper';
+import type { SourceRead } from './archive-work';
+import { type Chosen, chosenFrom, chosenFromPlaced } from './chosen-files';
+import { filesOfDrop } from './dropped-files';
 import { previewOf } from './preview-source';
-
-/** Qualifies ids while a source is read: which archive it will be is known only with its title. */
-const INCOMING = 'incoming';
 
 /** Longest title, in UTF-16 code units: two lines of a list. */
 const MAX_TITLE = 160;
@@ -18,78 +18,83 @@ export interface AddingNeeds {
   archives: () => readonly { id: ArchiveId; title: string }[];
   /** Dearest first. */
   languages: () => readonly string[];
-  put: (contents: ArchiveContents) => Promise<'kept' | 'refused'>;
+  keeper: Pick<WorkingKeeper, 'work' | 'keep' | 'breakOff'>;
+  /** ms since 1970. */
+  now: () => number;
+  /** Told of what became of it: an undo to offer, or why nothing was kept. */
+  onPut: (title: string, outcome: Result<Undo | null, string>) => Promise<void>;
 }
 
 export type AddStore = StoreApi<Adding & AddingUse>;
 
-/** A source that was read. Not part of what is drawn: its bodies may be tens of megabytes. */
+/** A source that was read. Not part of what is drawn; its bodies are in the worker. */
 interface Held {
   chosen: Chosen;
-  files: readonly SourceFile[];
   columns: Columns | null;
-  incoming: Incoming | null;
+  read: SourceRead | null;
 }
 
-/** How briefs are brought in: files are read here in the page, looked at, and only then handed to the background. */
-export function createAddStore({ archives, languages, put }: AddingNeeds): AddStore {
+/** How briefs are brought in: files are read in a worker, looked at here, and only then kept. */
+export function createAddStore({ archives, languages, keeper, now, onPut }: AddingNeeds): AddStore {
   let held: Held | null = null;
-  let reading = new AbortController();
+  /** Of the last thing that was begun: what comes of anything earlier is let go. */
+  let turn = 0;
 
   return createStore<Adding & AddingUse>((set, get) => {
-    const show = (now: Step): void => set({ now });
+    const show = (step: Step): void => set({ now: step });
 
     const refuse = (chosen: Chosen, problems: readonly SourceProblem[]): void =>
       show({ step: 'refused', name: chosen.name, problems, columns: held?.columns ?? null });
 
     const preview = (): void => {
-      if (!held?.incoming) return;
-      const { incoming, chosen, columns } = held;
-      const { replaces } = archiveIdFor(incoming.contents.title, archives());
+      if (!held?.read) return;
+      const { read, chosen, columns } = held;
+      const { id, replaces } = archiveIdFor(read.title, archives());
       show({
         step: 'previewing',
         name: chosen.name,
-        preview: previewOf(incoming, { languages: languages(), replaces }),
+        preview: previewOf(read, { languages: languages(), replaces }),
         columns,
       });
+      if (replaces === 'archive') void compare(id);
+    };
+
+    /** What an archive would lose is asked of storage; the preview need not wait for it. */
+    const compare = async (id: ArchiveId): Promise<void> => {
+      const compared = await keeper.work.compare({ id }, () => undefined);
+      const { now: step } = get();
+      if (!compared.ok || step.step !== 'previewing') return;
+      if (archiveIdFor(step.preview.title, archives()).id !== id) return;
+      show({ ...step, preview: { ...step.preview, shrinking: compared.value } });
     };
 
     const read = async (source: Held): Promise<void> => {
-      reading.abort();
+      const mine = ++turn;
       held = source;
-      reading = new AbortController();
-      const { signal } = reading;
-      const { chosen, files, columns } = source;
-      const outcome = await readFiles({
-        files,
-        archiveId: INCOMING,
-        columns: columns?.chosen ?? null,
-        signal,
-        onProgress: (done) => {
-          // A table that is read again for another column stays in view, with the focus in it.
-          if (!signal.aborted && get().now.step === 'reading') show({ step: 'reading', name: chosen.name, ...done });
-        },
+      const { chosen, columns } = source;
+      const outcome = await keeper.work.read({ files: chosen.files, columns: columns?.chosen ?? null }, (done) => {
+        // A table that is read again for another column stays in view, with the focus in it.
+        if (mine === turn && get().now.step === 'reading') show({ step: 'reading', name: chosen.name, ...done });
       });
-      if (signal.aborted) return;
-      if (!outcome.ok) return refuse(chosen, outcome.error);
-      const { contents, notes } = outcome.value;
+      if (mine !== turn) return;
+      held = { ...source, columns: outcome.table };
+      if (!outcome.ok) {
+        const broken = [{ file: chosen.name, item: null, field: '', kind: 'not-readable' as const }];
+        return refuse(chosen, outcome.error === 'no-answer' ? broken : outcome.error);
+      }
+      const { title } = outcome.value;
       // A source without a title of its own was given the path of its first file.
-      const isUnnamed = files.some(({ path }) => path === contents.title);
-      const title = (isUnnamed ? chosen.title : contents.title).slice(0, MAX_TITLE);
-      held = { ...source, incoming: { contents: { ...contents, title }, notes } };
+      const isUnnamed = chosen.files.some(({ path }) => path === title);
+      held.read = { ...outcome.value, title: (isUnnamed ? chosen.title : title).slice(0, MAX_TITLE) };
       preview();
     };
 
-    const choose = async (chosen: Chosen): Promise<void> => {
-      reading.abort();
-      reading = new AbortController();
-      const { signal } = reading;
-      held = null;
+    const choose = (chosen: Chosen): void => {
+      if (chosen.files.length === 0) return;
+      // What is being kept goes on to its end: another choice waits.
+      if (get().now.step === 'adding') return;
       show({ step: 'reading', name: chosen.name, files: 0, of: 0 });
-      const files = await bytesOf(chosen, signal);
-      if (signal.aborted) return;
-      if (files.ok) await read({ chosen, files: files.value, columns: columnsOf(files.value), incoming: null });
-      else refuse(chosen, [{ file: chosen.name, item: null, field: '', kind: files.error }]);
+      void read({ chosen, columns: null, read: null });
     };
 
     return {
@@ -97,20 +102,25 @@ export function createAddStore({ archives, languages, put }: AddingNeeds): AddSt
       now: { step: 'choosing' },
       onOpen: () => set({ sheet: 'open' }),
       onClose: () => set({ sheet: 'closed' }),
-      onFiles: (files) => {
-        if (files.length > 0) void choose(chosenFrom(files));
+      onFiles: (files) => choose(chosenFrom(files)),
+      onDrop: (dropped) => {
+        set({ sheet: 'open' });
+        void filesOfDrop(dropped).then((files) => choose(chosenFromPlaced(files)));
       },
       onCancel: () => {
-        reading.abort();
+        const { now: step } = get();
+        turn++;
+        if (step.step === 'reading' || step.step === 'adding') keeper.breakOff();
         held = null;
         show({ step: 'choosing' });
       },
       onTitle: (title) => {
-        const { now } = get();
-        if (!held?.incoming || now.step !== 'previewing') return;
-        held.incoming = { ...held.incoming, contents: { ...held.incoming.contents, title } };
-        const { replaces } = archiveIdFor(title, archives());
-        show({ ...now, preview: { ...now.preview, title, replaces } });
+        const { now: step } = get();
+        if (!held?.read || step.step !== 'previewing') return;
+        held.read = { ...held.read, title };
+        const { id, replaces } = archiveIdFor(title, archives());
+        show({ ...step, preview: { ...step.preview, title, replaces, shrinking: { kind: 'no' } } });
+        if (replaces === 'archive') void compare(id);
       },
       onColumn: (field, heading) => {
         if (!held?.columns) return;
@@ -119,27 +129,27 @@ export function createAddStore({ archives, languages, put }: AddingNeeds): AddSt
         void read({ ...held, columns: { ...held.columns, chosen } });
       },
       onAdd: () => {
-        const { now } = get();
-        const contents = held?.incoming?.contents;
-        if (now.step !== 'previewing' || !contents) return;
-        show({ ...now, step: 'adding' });
-        const title = contents.title.trim();
-        void put(underId(contents, { id: archiveIdFor(title, archives()).id, title })).then((outcome) => {
-          if (outcome === 'refused') return show(now);
-          held = null;
-          set({ sheet: 'closed', now: { step: 'choosing' } });
-        });
+        const { now: step } = get();
+        if (step.step !== 'previewing' || !held?.read) return;
+        const mine = ++turn;
+        const title = held.read.title.trim();
+        const { source } = held.chosen;
+        show({ ...step, step: 'adding', keeping: { step: 'storing', briefs: 0, of: held.read.heads.length } });
+        const as = { id: archiveIdFor(title, archives()).id, title, source, at: now() };
+        void keeper
+          .keep(as, (keeping) => {
+            const { now: current } = get();
+            if (mine === turn && current.step === 'adding') show({ ...current, keeping });
+          })
+          .then(async (outcome) => {
+            // Broken off: its reader has gone on to something else, and nothing was kept.
+            if (mine !== turn) return;
+            await onPut(title, outcome);
+            if (!outcome.ok) return show(step);
+            held = null;
+            set({ sheet: 'closed', now: { step: 'choosing' } });
+          });
       },
     };
   });
-}
-
-/** Columns are chosen for one table; several at a time are read by their headings. */
-function columnsOf(files: readonly SourceFile[]): Columns | null {
-  const [file] = files;
-  if (!file || files.length > 1 || !/\.(?:csv|tsv)$/iu.test(file.path)) return null;
-  const table = readCsvFile(file);
-  return (
-    table && { headings: table.headings.filter((heading) => heading !== ''), chosen: table.guess satisfies CsvColumns }
-  );
 }

@@ -1,6 +1,14 @@
 import type { StorageFailure, Version } from '@/utils/archive';
 import type { CsvColumns, IntakeProblem } from '@/utils/intake';
-import type { ArchiveChoice, ArchiveId, ArchiveSource, BriefHead, Result, Shrinking } from '@/utils/model';
+import type {
+  ArchiveChoice,
+  ArchiveContents,
+  ArchiveId,
+  ArchiveSource,
+  BriefHead,
+  Result,
+  Shrinking,
+} from '@/utils/model';
 
 /** Files that were chosen or dropped, by their paths inside what was chosen. */
 export interface PlacedFile {
@@ -46,6 +54,10 @@ export interface ArchiveWork {
     source: { files: readonly PlacedFile[]; columns: CsvColumns | null },
     onProgress: (done: { files: number; of: number }) => void,
   ): Promise<Result<SourceRead, readonly (IntakeProblem | FileFailure)[] | 'no-answer'> & { table: TableRead | null }>;
+  /** Holds contents that were read elsewhere, as they are. */
+  hold(what: { contents: ArchiveContents }, onProgress: () => void): Promise<Result<null, 'no-answer'>>;
+  /** What an archive holds; null where it is not there. */
+  contents(archive: { id: ArchiveId }, onProgress: () => void): Promise<Result<ArchiveContents | null, WorkFailure>>;
   /** What the archive would lose if what is held took its place. */
   compare(archive: { id: ArchiveId }, onProgress: () => void): Promise<Result<Shrinking, WorkFailure>>;
   /** Stages what is held, indexes it, and swaps it in; `gone` where nothing is held. */

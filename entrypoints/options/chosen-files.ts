@@ -1,5 +1,5 @@
-import type { SourceFile } from '@/utils/intake';
-import { done, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
+import type { ArchiveSource } from '@/utils/model';
+import type { PlacedFile } from './archive-work';
 
 /** What was chosen in one go. */
 export interface Chosen {
@@ -7,35 +7,33 @@ export interface Chosen {
   name: string;
   /** The title of an archive that does not name itself. */
   title: string;
-  files: readonly { path: string; file: File }[];
+  files: readonly PlacedFile[];
+  source: ArchiveSource;
 }
 
 /** What a computer adds to a folder by itself. */
 const LITTER = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/u;
 
-/** The files of a choice, those of a folder by their paths inside it. */
+/** The files of a choice, by their whole paths. */
 export function chosenFrom(files: readonly File[]): Chosen {
-  const folder = files[0]?.webkitRelativePath.split('/')[0] ?? '';
+  return chosenFromPlaced(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+}
+
+/** The files of a choice or a drop; those of one folder by their paths inside it. */
+export function chosenFromPlaced(files: readonly PlacedFile[]): Chosen {
+  const tops = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')));
+  const [top = ''] = tops;
+  const folder = tops.size === 1 ? top : '';
   const placed = files
-    .map((file) => ({ path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, file }))
+    .map(({ path, file }) => ({ path: folder === '' ? path : path.slice(folder.length + 1), file }))
     .filter(({ path }) => !LITTER.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const name = folder || (placed[0]?.path ?? '');
-  return { name, title: folder || name.replace(/\.\w+$/u, ''), files: placed };
-}
-
-/** Their bytes, unless they are more than we read, a file of them is gone or locked, or the reading was stopped. */
-export async function bytesOf(
-  { files }: Chosen,
-  signal: AbortSignal,
-): Promise<Result<readonly SourceFile[], 'too-large' | 'not-readable' | 'cancelled'>> {
-  if (files.reduce((sum, { file }) => sum + file.size, 0) > MAX_ARCHIVE_BYTES) return failed('too-large');
-  const read: SourceFile[] = [];
-  for (const { path, file } of files) {
-    if (signal.aborted) return failed('cancelled');
-    const bytes = await file.arrayBuffer().catch(() => null); // rejects for nothing else
-    if (bytes === null) return failed('not-readable');
-    read.push({ path, bytes: new Uint8Array(bytes) });
-  }
-  return done(read);
+  const kind = folder === '' ? 'file' : 'folder';
+  return {
+    name,
+    title: folder || name.replace(/\.\w+$/u, ''),
+    files: placed,
+    source: { kind, name, files: placed.length },
+  };
 }

@@ -56,10 +56,15 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
       held = read.value;
       return { ...done(summaryOf(read.value)), table };
     },
+    hold: ({ contents }) => {
+      held = { contents, notes: [] };
+      return Promise.resolve(done(null));
+    },
+    contents: ({ id }) => onArchives(async (opened) => done((await opened.archive(id))?.contents ?? null)),
     compare: ({ id }) =>
       onArchives(async (opened) => {
         const before = await opened.briefIds(id);
-        const after = held?.contents.briefs.map((brief) => `${id}${brief.id.slice(INCOMING.length)}`) ?? [];
+        const after = held ? underId(held.contents, { id, title: '' }).briefs.map((brief) => brief.id) : [];
         return done(looksShrunken(before, after));
       }),
     keep: ({ id, title, source, at }, onProgress) =>

@@ -2,13 +2,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { wearTheme } from '@/components/common/wear-theme';
+import { holdsBy } from '@/utils/archive';
 import { onSpeech, speak, spoken, wantedLanguage } from '@/utils/i18n';
 import { askBackground, onNews } from '@/utils/messaging';
 import { interfaceLanguage, theme, watched } from '@/utils/settings';
 import { createOptionsStore, createUpdatesStore } from '@/utils/stores';
 import { createAddStore } from './add-store';
+import { createArchiveKeeper } from './archive-keeper';
 import { OptionsPage } from './OptionsPage';
 import { createSourceStore } from './source-store';
+import { callWorker } from './worker-calls';
 import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
 import '@/components/common/base.css';
@@ -26,18 +29,30 @@ const PAUSE_MS = 300;
 void start();
 
 async function start(): Promise<void> {
-  const store = createOptionsStore();
+  const keeper = createArchiveKeeper({
+    startWorker: () => callWorker(new Worker(new URL('./archive-worker.ts', import.meta.url), { type: 'module' })),
+    holds: holdsBy(navigator.locks),
+    ask: askBackground,
+  });
+  const store = createOptionsStore(keeper);
   const addStore = createAddStore({
     archives: () => store.getState().archives ?? [],
     languages: () => [spoken()],
-    put: (contents) => store.getState().putArchive(contents),
+    keeper,
+    now: () => Date.now(),
+    onPut: (title, outcome) => store.getState().archivePut(title, outcome),
   });
   const updatesStore = createUpdatesStore();
   const sourceStore = createSourceStore({
     archives: () => store.getState().archives ?? [],
     languages: () => [spoken()],
-    contents: (id) => store.getState().exportArchive(id),
-    put: (contents) => store.getState().putArchive(contents),
+    contents: (id) => keeper.contents(id),
+    put: async (contents, address) => {
+      const source = { kind: 'feed', name: address, files: 1 } as const;
+      const outcome = await keeper.putContents({ contents, source, at: Date.now() });
+      await store.getState().archivePut(contents.title, outcome);
+      return outcome.ok ? 'kept' : 'refused';
+    },
     subscribe: (to) => askBackground('subscribe', { subscriptions: [to] }),
     permit: (origins) => browser.permissions.request({ origins }),
     reach: { fetch: (...request) => fetch(...request), pauseMs: PAUSE_MS },

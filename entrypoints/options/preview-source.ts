@@ -1,7 +1,7 @@
 import type { Preview, PreviewedBrief } from '@/components/options/adding';
-import type { Incoming } from '@/utils/intake';
 import type { BriefHead, Verdict } from '@/utils/model';
 import { inReadersOrder, lastDay } from '@/utils/ranking';
+import type { SourceRead } from './archive-work';
 
 /** Briefs listed: enough to see whether titles and weeks were found. */
 const MOST_LISTED = 8;
@@ -12,10 +12,9 @@ const MOST_LISTED = 8;
  * @param languages dearest first: the one a brief with translations is listed in
  */
 export function previewOf(
-  { contents, notes }: Incoming,
+  { title, heads: briefs, notes }: SourceRead,
   { languages, replaces }: { languages: readonly string[]; replaces: Preview['replaces'] },
 ): Preview {
-  const { title, briefs } = contents;
   const groups = new Map<string, BriefHead[]>();
   const byLanguage = new Map<string, number>();
   for (const brief of briefs) {
@@ -33,6 +32,7 @@ export function previewOf(
   return {
     title,
     replaces,
+    shrinking: { kind: 'no' },
     briefs: groups.size,
     languages: [...byLanguage].map(([lang, count]) => ({ lang, briefs: count })).sort((a, b) => b.briefs - a.briefs),
     weeks: days.length === 0 ? null : { from: days[0] ?? '', to: days.at(-1) ?? '' },

@@ -30,7 +30,8 @@ export interface SubscribingNeeds {
   languages: () => readonly string[];
   /** What an archive holds; null where it is not there, or cannot be had. */
   contents: (id: ArchiveId) => Promise<ArchiveContents | null>;
-  put: (contents: ArchiveContents) => Promise<'kept' | 'refused'>;
+  /** `address`: of the source it came from. */
+  put: (contents: ArchiveContents, address: string) => Promise<'kept' | 'refused'>;
   subscribe: (to: { archiveId: ArchiveId; source: Source; marks: SourceMarks }) => Promise<Result<null, string>>;
   /** Asks the browser; to be called in a click, before anything is awaited. */
   permit: (origins: string[]) => Promise<boolean>;
@@ -72,7 +73,11 @@ export function createSourceStore(needs: SubscribingNeeds): SourceStore {
       const { collected } = held;
       const { replaces } = archiveIdFor(collected.incoming.contents.title, needs.archives());
       const joins = replaces === 'archive' && collected.holds === 'latest';
-      return previewOf(collected.incoming, { languages: needs.languages(), replaces: joins ? 'joined' : replaces });
+      const { contents, notes } = collected.incoming;
+      return previewOf(
+        { title: contents.title, heads: contents.briefs, notes },
+        { languages: needs.languages(), replaces: joins ? 'joined' : replaces },
+      );
     };
 
     const read = async (source: Source, signal: AbortSignal): Promise<void> => {
@@ -126,7 +131,7 @@ export function createSourceStore(needs: SubscribingNeeds): SourceStore {
       const incoming = underId(collected.incoming.contents, { id, title });
       const there = replaces === 'archive' ? await needs.contents(id) : null;
       const contents = there ? appendBriefs(there, { incoming, holds: collected.holds }).contents : incoming;
-      if ((await needs.put(contents)) === 'refused') return show(before);
+      if ((await needs.put(contents, source.address)) === 'refused') return show(before);
       const subscribed = await needs.subscribe({ archiveId: id, source, marks: collected.marks });
       if (!subscribed.ok) return show(before);
       held = null;

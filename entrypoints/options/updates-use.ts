@@ -4,7 +4,7 @@ import { askBackground } from '@/utils/messaging';
 import type { OptionsStore, UpdatesStore } from '@/utils/stores';
 import { opmlOf, opmlText, subscriptionsTo } from './opml-file';
 import { originsFor } from './origins-for';
-import { saveText } from './save-archive';
+import { saveFile } from './save-file';
 
 /** Most servers that the browser is asked for at once; its question lists them all. */
 const MAX_ORIGINS = 400;
@@ -56,7 +56,8 @@ export function updatesUse(updates: UpdatesStore, options: OptionsStore): Update
       void subscribeAll(browser.permissions.request({ origins }));
     },
     onOpmlLetGo: () => getState().holdOpml(null),
-    onOpmlExport: () => saveText('subscriptions.opml', opmlText(getState().subscriptions ?? [])),
+    onOpmlExport: () =>
+      saveFile('subscriptions.opml', new Blob([opmlText(getState().subscriptions ?? [])], { type: 'text/x-opml' })),
     onUpdatesAgain: () => void getState().refresh(),
   };
 }

@@ -24,6 +24,8 @@ export interface Line {
 /** A worker that is asked questions, until it is ended. */
 export interface Caller<Work> {
   ask: Handlers<Work>;
+  /** Whether the worker broke down: it answers no more, and another has to be started. */
+  isOver(): boolean;
   /** Whoever still waits is answered that nobody will. */
   end(): void;
 }
@@ -35,7 +37,9 @@ export interface Caller<Work> {
 export function callWorker<Work>(worker: Worker): Caller<Work> {
   const open = new Map<number, { reply: (reply: unknown) => void; progress: ((done: unknown) => void) | undefined }>();
   let last = 0;
+  let over = false;
   const giveUp = (): void => {
+    over = true;
     for (const { reply } of open.values()) reply(failed('no-answer'));
     open.clear();
   };
@@ -56,6 +60,7 @@ export function callWorker<Work>(worker: Worker): Caller<Work> {
     ask: new Proxy({} as Handlers<Work>, {
       get: (_, word) => (payload: unknown, progress?: (done: unknown) => void) => ask(String(word), payload, progress),
     }),
+    isOver: () => over,
     end() {
       worker.terminate();
       giveUp();

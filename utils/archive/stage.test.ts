@@ -30,6 +30,17 @@ describe('a version that is staged', () => {
     archives.close();
   });
 
+  it('comes from where the one before came from, where nothing else is said', async () => {
+    const archives = await openArchives(locks);
+    const source = { kind: 'feed', name: 'https://a.example/feed', files: 1 } as const;
+    const first = await archives.stage(archive('a', ['One']), { at: 5, source });
+    await swap(archives, { kind: 'put', version: first.record.version });
+    const second = await archives.stage(archive('a', ['Two']), { at: 6 });
+    const other = await archives.stage(archive('b', ['Three']), { at: 6 });
+    expect([second.record.source, other.record.source]).toEqual([source, null]);
+    archives.close();
+  });
+
   it('is cleaned away once whoever wrote it is dead', async () => {
     const archives = await openArchives(locks);
     await put(archives, archive('a', ['Old']));

@@ -29,7 +29,8 @@ export interface Staged {
 export interface Staging {
   /** Milliseconds since 1970: when the archive counts as put. */
   at: number;
-  source?: ArchiveSource | null;
+  /** Absent: as the archive's present version has it. */
+  source?: ArchiveSource;
   /** Told after each piece. */
   onProgress?: (done: { briefs: number; of: number }) => void;
 }
@@ -41,10 +42,11 @@ export interface Staging {
 export async function stage(
   to: { database: IDBPDatabase<Schema>; holds: Holds },
   contents: ArchiveContents,
-  { at, source = null, onProgress }: Staging,
+  { at, source, onProgress }: Staging,
 ): Promise<Staged> {
   const version: Version = crypto.randomUUID();
-  const record = recordOf(contents, { version, at, source });
+  const before = source ? undefined : await to.database.get('archives', contents.id);
+  const record = recordOf(contents, { version, at, source: source ?? before?.source ?? null });
   const release = await to.holds.hold(version);
   try {
     await to.database.put('aside', { version, state: 'staged', record });

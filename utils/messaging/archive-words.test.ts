@@ -72,6 +72,8 @@ describe('words about archives', () => {
     ],
     ['which to remove', 'removeArchive', { id: 'desk' }, true],
     ['which to remove, without saying', 'removeArchive', { id: '' }, false],
+    ['which were changed', 'archivesChanged', { put: ['desk'], removed: [] }, true],
+    ['a change that reaches into another archive', 'archivesChanged', { put: ['desk/1'], removed: [] }, false],
     ['which to export', 'exportArchive', { id: 'desk' }, true],
     ['a path to export', 'exportArchive', { id: 'desk/1' }, false],
   ])('%s', (_, word, payload, passes) => expect(isWithinBounds(word, payload)).toBe(passes));

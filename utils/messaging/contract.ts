@@ -1,6 +1,8 @@
 import type {
+  ArchiveChoice,
   ArchiveContents,
   ArchiveId,
+  ArchiveSource,
   Brief,
   BriefHead,
   BriefId,
@@ -94,6 +96,13 @@ export interface ArchiveSummary {
   weeks: { from: string; to: string } | null;
   /** When it was put into storage, in milliseconds since 1970. */
   installedAt: number;
+  /** In bytes, near enough: what it takes in storage. */
+  size: number;
+  source: ArchiveSource | null;
+  use: ArchiveChoice['use'];
+  marks: ArchiveChoice['marks'];
+  /** Some of its rows are lost. */
+  state: 'whole' | 'damaged';
 }
 
 /** What the background answers to our own pages: panel, popup, options. */
@@ -123,6 +132,8 @@ export interface WordsFromPanel extends WordsAboutSubscriptions {
    * given where a removal or a replacement is undone; null means now.
    */
   putArchive(archive: { contents: ArchiveContents; installedAt: number | null }): Result<null, PageFailure>;
+  /** Our page changed archives in storage itself: whoever shows anything of them is to ask again. */
+  archivesChanged(which: { put: readonly ArchiveId[]; removed: readonly ArchiveId[] }): Result<null, PageFailure>;
   /** Takes an archive out; one that is not there is no failure. */
   removeArchive(which: { id: ArchiveId }): Result<null, PageFailure>;
   /** An archive with all its briefs: to be written to a file, or kept until a removal can no longer be undone. */

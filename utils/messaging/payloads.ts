@@ -76,6 +76,8 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
       return isRecord(payload) && isNullOr(payload['week'], isDay);
     case 'putArchive':
       return isRecord(payload) && isArchiveContents(payload['contents']) && isNullOr(payload['installedAt'], isMoment);
+    case 'archivesChanged':
+      return isRecord(payload) && isListOf(payload['put'], isArchiveId) && isListOf(payload['removed'], isArchiveId);
     case 'removeArchive':
     case 'exportArchive':
       return isRecord(payload) && isArchiveId(payload['id']);

@@ -24,10 +24,12 @@ export {
 } from './popup-store';
 export {
   type ArchiveFailure,
+  type ArchiveKeeper,
   createOptionsStore,
   type OptionsActs,
   type OptionsState,
   type OptionsStore,
+  type Undo,
 } from './options-store';
 export { createDigestStore, type DigestActs, type DigestState, type DigestStore } from './digest-store';
 export {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ArchiveSummary, askBackground } from '@/utils/messaging';
-import type { ArchiveContents, Result, SiteRules } from '@/utils/model';
+import type { ArchiveChoice, Result, SiteRules } from '@/utils/model';
 import {
   interfaceLanguage,
   markLook,
@@ -24,10 +24,10 @@ export interface OptionsState {
   /** How names are marked in pages; `painted` off is the panel only. */
   marks: MarkLook & { painted: 'on' | 'off' };
   silent: 'no' | 'yes';
-  /** What was done last and can still be undone. */
-  undoable: { act: 'added' | 'removed'; name: string } | null;
+  /** What was done last and can still be undone; `sameAlready` changed nothing. */
+  undoable: { act: 'added' | 'removed' | 'sameAlready'; name: string } | null;
   /** What was tried last and failed. */
-  refused: { act: 'add' | 'remove' | 'export' | 'undo'; cause: ArchiveFailure } | null;
+  refused: { act: 'add' | 'remove' | 'choose' | 'export' | 'undo'; cause: ArchiveFailure } | null;
 }
 
 export interface OptionsActs {
@@ -43,27 +43,46 @@ export interface OptionsActs {
   chooseTheme(theme: Theme): Promise<void>;
   chooseMarks(marks: OptionsState['marks']): Promise<void>;
   putStarter(): Promise<void>;
-  /** Puts an archive in the place of the one with its id. */
-  putArchive(contents: ArchiveContents): Promise<'kept' | 'refused'>;
+  /** An archive was put, by whoever can read files: from now on its undo is offered, or it is said why not. */
+  archivePut(name: string, outcome: Result<Undo | null, string>): Promise<void>;
   removeArchive(id: string): Promise<void>;
-  /** All of an archive; null where it could not be had. */
-  exportArchive(id: string): Promise<ArchiveContents | null>;
+  /** Whether an archive takes part, and whether pages show its names. */
+  chooseArchive(id: string, choice: ArchiveChoice): Promise<void>;
+  /** The file of an archive; null where it could not be had. */
+  exportArchive(id: string): Promise<Blob | null>;
   /** Gives back what the last act took: a removed archive, or the one that a new one replaced. */
   undo(): Promise<void>;
   /** The time for undoing is over: what was kept for it is let go. */
   settle(): void;
 }
 
+/** Takes an act back. */
+export type Undo = () => Promise<Result<null, string>>;
+
+/** Who changes archives for the options page: what it leaves behind for an undo stays until it is settled. */
+export interface ArchiveKeeper {
+  remove(id: string): Promise<Result<Undo, string>>;
+  choose(id: string, choice: ArchiveChoice): Promise<Result<null, string>>;
+  write(id: string): Promise<Result<Blob, string>>;
+  settle(): void;
+}
+
 export type OptionsStore = StoreApi<OptionsState & OptionsActs>;
 
 /** The options page's store: what the archives hold, what is watched, which language is spoken. */
-export function createOptionsStore(ask: typeof askBackground = askBackground): OptionsStore {
-  // Holds the whole archive that was taken out, as long as its undo is offered.
-  let wayBack: (() => Promise<Result<null, string>>) | null = null;
+export function createOptionsStore(keeper: ArchiveKeeper, ask: typeof askBackground = askBackground): OptionsStore {
+  let wayBack: Undo | null = null;
+  // The toast that offers an undo closes with the click on it; what the undo needs must not go with it.
+  let isUndoing = false;
 
   return createStore<OptionsState & OptionsActs>((set, get) => {
     const refuse = (act: NonNullable<OptionsState['refused']>['act'], error: string): void =>
       set({ refused: { act, cause: causeOf(error) } });
+    const offer = (undoable: NonNullable<OptionsState['undoable']>, undo: Undo | null): void => {
+      // What an earlier act left for its undo is still held; it goes when this one is settled.
+      wayBack = undo;
+      set({ undoable });
+    };
     const titleOf = (id: string): string => get().archives?.find((archive) => archive.id === id)?.title ?? id;
 
     return {
@@ -134,39 +153,39 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
         await get().refresh();
       },
 
-      async putArchive(contents) {
+      async archivePut(name, outcome) {
+        if (!outcome.ok) return refuse('add', outcome.error);
         set({ refused: null });
-        const { id, title } = contents;
-        const before = await ask('exportArchive', { id });
-        const put =
-          before.ok || before.error === 'gone' ? await ask('putArchive', { contents, installedAt: null }) : before;
-        if (!put.ok) {
-          refuse('add', put.error);
-          return 'refused';
-        }
-        wayBack = () => (before.ok ? ask('putArchive', before.value) : ask('removeArchive', { id }));
-        set({ undoable: { act: 'added', name: title } });
+        offer({ act: outcome.value ? 'added' : 'sameAlready', name }, outcome.value);
         await get().refresh();
-        return 'kept';
       },
 
       async removeArchive(id) {
         set({ refused: null });
         const name = titleOf(id);
-        const before = await ask('exportArchive', { id });
-        const removed = before.ok ? await ask('removeArchive', { id }) : before;
-        if (before.ok && removed.ok) {
-          wayBack = () => ask('putArchive', before.value);
-          set({ undoable: { act: 'removed', name } });
-        } else if (!removed.ok && removed.error !== 'gone') refuse('remove', removed.error);
+        const removed = await keeper.remove(id);
+        if (removed.ok) offer({ act: 'removed', name }, removed.value);
+        else if (removed.error !== 'gone') refuse('remove', removed.error);
+        await get().refresh();
+      },
+
+      async chooseArchive(id, choice) {
+        // Drawn at once; what is refused is drawn back by the refresh.
+        const { archives } = get();
+        set({
+          refused: null,
+          archives: archives?.map((archive) => (archive.id === id ? { ...archive, ...choice } : archive)) ?? null,
+        });
+        const chosen = await keeper.choose(id, choice);
+        if (!chosen.ok && chosen.error !== 'gone') refuse('choose', chosen.error);
         await get().refresh();
       },
 
       async exportArchive(id) {
         set({ refused: null });
-        const archive = await ask('exportArchive', { id });
-        if (archive.ok) return archive.value.contents;
-        if (archive.error !== 'gone') refuse('export', archive.error);
+        const file = await keeper.write(id);
+        if (file.ok) return file.value;
+        refuse('export', file.error === 'gone' ? 'archive-unreadable' : file.error);
         await get().refresh();
         return null;
       },
@@ -175,17 +194,25 @@ export function createOptionsStore(ask: typeof askBackground = askBackground): O
         const undoing = wayBack;
         const { undoable } = get();
         if (!undoing) return;
-        get().settle();
+        wayBack = null;
+        set({ undoable: null });
+        isUndoing = true;
         const undone = await undoing();
+        isUndoing = false;
         if (!undone.ok) {
           wayBack = undoing;
           set({ undoable }); // not lost yet: it is offered again
           refuse('undo', undone.error);
-        } else set({ refused: null });
+        } else {
+          set({ refused: null });
+          keeper.settle();
+        }
         await get().refresh();
       },
 
       settle() {
+        if (isUndoing) return;
+        keeper.settle();
         wayBack = null;
         set({ undoable: null });
       },
