@@ -23,7 +23,7 @@ export const FIXED: Readonly<Record<string, readonly Sounds[]>> = {
   ph: [[F], [P]],
   th: [[T], [Z]],
   ts: [[C], [T, S]],
-  tz: [[C]],
+  tz: [[C], [T, Z]],
   cz: [[CH]],
   ck: [[K], [C, K]],
   dzh: [[J]],

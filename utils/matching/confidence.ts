@@ -49,7 +49,8 @@ export function ambiguousConfidence(
 ): number {
   if (span.cue === 1 || (span.isPerson && span.support !== 'bare')) return span.confidence;
   const isPhrase = !span.isPerson && span.found >= 2;
-  if (isPhrase && span.caseOff === 0) return span.confidence;
+  if (isPhrase && span.caseOff === 0)
+    return span.elsewhere === 0 ? span.confidence : Math.min(span.confidence, CAPITAL);
   if (isPhrase) return hasCompanion ? CAPITAL : WEAK;
   if (span.isPerson && lemma.length >= SHAPED_LETTERS && SURNAME_SHAPE.test(lemma))
     return Math.min(span.confidence, SHAPED);

@@ -41,7 +41,7 @@ export interface Columns {
 }
 
 /** Grows when a column means or holds something else for the same names: a stored index of another version is rebuilt, never read. */
-const VERSION = 3;
+const VERSION = 4;
 const MAGIC = 0x4247_4e49; // "BGNI"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;

@@ -61,6 +61,9 @@ export interface PageWord {
 
 /** Most readings of a Latin word of a page: a name has up to twelve, so the likely ones meet. */
 const MAX_PAGE_READINGS = 6;
+/** A word without vowels is an acronym that is spelt, so no reading is likelier than the others: ChTZ is ЧТЗ. */
+const MAX_SPELT_READINGS = 16;
+const VOWEL = /[aeiouy]/u;
 
 /** Prepares a word of a page. `language` is that of its block, if it is known. */
 export function pageWord(word: string, language: number): PageWord {
@@ -158,7 +161,7 @@ function addMutated(cuts: Cut[]): void {
 
 function latinCuts(letters: string, hash: number): Cut[] {
   const cuts: Cut[] = [];
-  for (const reading of readLatin(letters, MAX_PAGE_READINGS)) {
+  for (const reading of readLatin(letters, VOWEL.test(letters) ? MAX_PAGE_READINGS : MAX_SPELT_READINGS)) {
     const skeleton = skeletonOf(reading);
     if (skeleton.size === 0 || cuts.some((cut) => isSame(cut.bytes, skeleton.bytes))) continue;
     const tail = letters.slice(skeleton.ends[skeleton.size - 1]);

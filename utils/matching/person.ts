@@ -9,8 +9,9 @@ import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tok
 
 /** What stands around a surname, for one name of the list. */
 export interface PersonFit {
-  /** People are never written small. */
+  /** People are never written small, and are no offices. */
   caseOff: 0;
+  elsewhere: 0;
   from: number;
   to: number;
   support: Support;
@@ -34,7 +35,16 @@ export function plainFit(scan: PageScan, anchor: number): PersonFit | null {
   const { flags, count } = scan.tokens;
   const [left, right] = [anchor - 1, anchor + 1];
   if (right < count && flags[right]! & JOINED && flags[right]! & IS_CAPITAL) return null;
-  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1, caseOff: 0 };
+  const fit: PersonFit = {
+    from: anchor,
+    to: anchor,
+    support: 'bare',
+    tier: 0,
+    cost: 0,
+    found: 1,
+    caseOff: 0,
+    elsewhere: 0,
+  };
   if (left < 0 || !(flags[anchor]! & JOINED)) return fit;
   if (flags[left]! & IS_CAPITAL) return null;
   const { page } = knownWord(scan, left);
@@ -61,7 +71,16 @@ export function fitPerson(scan: PageScan, name: number, anchor: number): PersonF
   const walk: Walk = { scan, first, last, hasGiven: false };
   for (let part = first; part < last; part++)
     if (columns.tokenRole[part] === ROLE_GIVEN || columns.tokenRole[part] === ROLE_INITIAL) walk.hasGiven = true;
-  const fit: PersonFit = { from: anchor, to: anchor, support: 'bare', tier: 0, cost: 0, found: 1, caseOff: 0 };
+  const fit: PersonFit = {
+    from: anchor,
+    to: anchor,
+    support: 'bare',
+    tier: 0,
+    cost: 0,
+    found: 1,
+    caseOff: 0,
+    elsewhere: 0,
+  };
   const left = readLeft(walk, fit);
   if (hasFirstName(fit)) return fit;
   if (!left) {

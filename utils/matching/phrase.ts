@@ -5,6 +5,7 @@ import { isConnector } from './connectors';
 import { textAt } from './layout';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
 import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
+import { whoseOffice } from './whose-office';
 import {
   AFTER_HYPHEN,
   BEFORE_QUOTE,
@@ -25,6 +26,8 @@ export interface PhraseFit {
   found: number;
   support: 'full' | 'bare';
   caseOff: number;
+  /** An office that stands in a place that may be another country's. */
+  elsewhere: 0 | 1;
 }
 
 /** Reads a phrase from its anchor to both sides: every word in order, small words exactly, connectors freely. */
@@ -41,12 +44,17 @@ export function fitPhrase(scan: PageScan, name: number, anchor: number): PhraseF
     found: 1,
     support: last > first ? 'full' : 'bare',
     caseOff: caseOff(scan, anchor, columns.tokenWord[at]!),
+    elsewhere: 0,
   };
   for (let part = at - 1; part >= first; part--) if (!extend(scan, fit, { part, step: -1 })) return null;
   for (let part = at + 1; part <= last; part++) if (!extend(scan, fit, { part, step: 1 })) return null;
   if (isModifier(scan, fit)) return null;
   if (!(columns.nameFlags[name]! & NAME_ORGANISATION)) return fit;
-  return isModified(scan, fit, last - first + 1) || isOfAnother(scan, fit, name) ? null : fit;
+  if (isModified(scan, fit, last - first + 1)) return null;
+  if (!(columns.entityFlags[columns.nameEntity[name]!]! & ENTITY_AMBIGUOUS)) return fit;
+  const whose = whoseOffice(scan, fit, name);
+  if (whose === 'elsewhere') fit.elsewhere = 1;
+  return whose === 'of another' ? null : fit;
 }
 
 function extend(scan: PageScan, fit: PhraseFit, { part, step }: { part: number; step: 1 | -1 }): boolean {
@@ -129,36 +137,4 @@ function isModified(scan: PageScan, fit: PhraseFit, words: number): boolean {
   if (!(scan.tokens.flags[fit.from]! & JOINED) || !(before & IS_CAPITAL)) return false;
   if (isLegalForm(knownWord(scan, fit.from - 1).page.folded)) return false;
   return scan.capitals === 'telling' && !(before & (STARTS_SENTENCE | HAS_POSSESSIVE | BEFORE_QUOTE));
-}
-
-/** A place in the genitive: России, Расіі, Украины, Минской области; never a surname of the office's holder (Шуневича). */
-const PLACE_GENITIVE = /(?:ии|[іы]і|[^аеёиоуыэюяі]ы|ши|[сц]к[оа]й|^рф)$/u;
-
-/** An office that other countries have too, followed by one of those: Следственный комитет России, Supreme Court of Norway. */
-function isOfAnother(scan: PageScan, fit: PhraseFit, name: number): boolean {
-  const { columns, tokens } = scan;
-  const entity = columns.nameEntity[name]!;
-  if (fit.found < 2 || !(columns.entityFlags[entity]! & ENTITY_AMBIGUOUS)) return false;
-  const isNext = (at: number) => at < tokens.count && (tokens.flags[at]! & JOINED) !== 0;
-  let next = fit.to + 1;
-  if (!isNext(next)) return false;
-  const isOf = knownWord(scan, next).page.folded === 'of';
-  if (isOf && !isNext(++next)) return false;
-  if (!(tokens.flags[next]! & IS_CAPITAL)) return false;
-  if (!isOf && !PLACE_GENITIVE.test(knownWord(scan, next).page.folded)) return false;
-  return !isOwnWord(scan, next, entity);
-}
-
-/** Whether a token is a word of any name of the entity. */
-function isOwnWord(scan: PageScan, token: number, entity: number): boolean {
-  const { nameEntity, nameTokenAt, tokenWord } = scan.columns;
-  // Names stand entity by entity, so those of one are found by halving.
-  let first = 0;
-  for (let step = 2 ** Math.floor(Math.log2(nameEntity.length)); step >= 1; step /= 2)
-    if (first + step <= nameEntity.length && nameEntity[first + step - 1]! < entity) first += step;
-  for (let each = first; each < nameEntity.length && nameEntity[each]! <= entity; each++) {
-    for (let part = nameTokenAt[each]!; part < nameTokenAt[each + 1]!; part++)
-      if (verdictOfToken(scan, token, tokenWord[part]!) !== NO) return true;
-  }
-  return false;
 }

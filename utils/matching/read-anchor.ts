@@ -86,6 +86,7 @@ function spanAt(scan: PageScan, at: AtToken, name: number, verdict: number): Spa
     caseOff: fit.caseOff,
     cue: around.cue,
     weakCapital: around.weakCapital,
+    elsewhere: fit.elsewhere,
     confidence: 0,
   };
   span.confidence = confidenceOf(span);

@@ -5,6 +5,9 @@ import { asFound, type Row } from './sentence-row';
 
 /** Sentences for the rules that each carry a class: what stays away, and what must be found. */
 const rows: Row[] = [
+  // acronyms letter by letter
+  { names: ['ЧТЗ'], type: 'company', lang: 'en', text: 'Tractors of ChTZ stood idle.', finds: 'ChTZ', tier: 'script' },
+  { names: ['ChTZ'], type: 'company', lang: 'ru', text: 'Рабочие ЧТЗ ждали.', finds: 'ЧТЗ', tier: 'script' },
   // a slip in a name given in full is likelier than a stranger's surname respelt
   {
     names: ['Robert Nalovaweld', 'Nalaweld'],

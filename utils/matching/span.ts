@@ -35,5 +35,7 @@ export interface Span {
   placeCue: 0 | 1;
   /** A capital here says nothing: the sentence or a headline in capitals begins with it. */
   weakCapital: 0 | 1;
+  /** An office that stands in a place that may be another country's. */
+  elsewhere: 0 | 1;
   confidence: number;
 }
