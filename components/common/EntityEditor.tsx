@@ -157,7 +157,7 @@ function TypeChoice({
           key={type}
           type="button"
           role="radio"
-          className="chip"
+          className="type-chip"
           aria-checked={type === value}
           tabIndex={type === value ? 0 : -1}
           onClick={() => onChoose(type)}

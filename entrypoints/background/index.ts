@@ -11,6 +11,7 @@ import { changed, dropArchive, keepArchive, listArchives, useStarter, wholeArchi
 import { entityWords } from './entity-words';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
+import { noteWords } from './note-words';
 import { prepareArchives } from './keep-archives';
 import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { openPdf } from './open-pdf';
@@ -78,6 +79,7 @@ export default defineBackground({
       undoAddedPage,
       digest: digestOf,
       ...entityWords,
+      ...noteWords,
     });
     hearNotices();
     // Whatever woke us: an alarm that the browser lost would otherwise be lost for good.

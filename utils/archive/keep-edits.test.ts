@@ -36,14 +36,14 @@ describe('what the user made', () => {
     const archives = await openArchives(locks);
     await put(archives, archive('a', ['One']));
     expect(await swap(archives, { kind: 'edit', edits: [edit('later', 9), edit('first', 2)] })).toEqual(done({ former: null })); // prettier-ignore
-    await archives.changeNotes({ put: [note('low', 2), note('high', 1)], remove: [] });
+    await archives.changeNotes(() => ({ put: [note('low', 2), note('high', 1)] }));
     await put(archives, archive('a', ['Two']));
     await swap(archives, { kind: 'remove', id: 'a' });
     await archives.clean();
     expect((await archives.edits()).map(({ id }) => id)).toEqual(['first', 'later']);
     expect((await archives.notes()).map(({ id }) => id)).toEqual(['high', 'low']);
     await archives.setEdits([edit('later', 9)]);
-    await archives.changeNotes({ put: [note('low', 0)], remove: ['high'] });
+    await archives.changeNotes(() => ({ put: [note('low', 0)], remove: ['high'] }));
     expect((await archives.edits()).map(({ id }) => id)).toEqual(['later']);
     expect((await archives.notes()).map(({ id }) => id)).toEqual(['low']);
     archives.close();

@@ -11,15 +11,18 @@ import type {
   EntityId,
   EntityType,
   Mention,
+  Note,
   PageFailure,
   PageState,
   PageText,
+  Passage,
   Result,
   SiteRules,
   StoredArchive,
 } from '@/utils/model';
 import type { WordsAboutSubscriptions } from './subscription-words';
 import type { BriefRow, Dossier, ListedEntity, TriedMention } from './entity-answer';
+import type { NoteRow } from './note-answer';
 import type { SearchAnswer, SearchOverview, SearchQuestion } from './search-answer';
 
 /**
@@ -157,6 +160,20 @@ export interface WordsFromPanel extends WordsAboutSubscriptions {
     changes: readonly EntityChange[];
     text: string;
   }): Result<readonly TriedMention[], 'gone' | PageFailure>;
+  /** The user's notes, in his order. */
+  notes(all: null): Result<readonly NoteRow[], PageFailure>;
+  /** Pins a brief, or a passage of it, with its own copy of the text. The asker makes the note's id; the same pinned twice is one note. */
+  pin(what: {
+    id: string;
+    briefId: BriefId;
+    passage: Passage | null;
+  }): Result<{ id: string }, 'gone' | 'too-many' | PageFailure>;
+  writeNote(note: { id: string; text: string }): Result<null, PageFailure>;
+  /** Puts a note before another, or with null at the end. */
+  moveNote(note: { id: string; before: string | null }): Result<null, PageFailure>;
+  removeNote(which: { id: string }): Result<null, PageFailure>;
+  /** Gives a removed note back. */
+  putNote(what: { note: Note }): Result<null, PageFailure>;
   /** Everything the user changed, newest first. */
   edits(all: null): Result<readonly Edit[], PageFailure>;
 }
@@ -188,6 +205,8 @@ export type News =
   /** Subscriptions were added, stopped, looked at, or failed. */
   | { news: 'subscriptions-changed' }
   | { news: 'sites-changed' }
+  /** The user's notes are other ones. */
+  | { news: 'notes-changed' }
   /** Somebody asked the panel to show a brief (popup, omnibox): read `panelRequest`. */
   | { news: 'panel-request' };
 

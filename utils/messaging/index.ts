@@ -25,5 +25,6 @@ export {
   type NameRow,
   type TriedMention,
 } from './entity-answer';
+export { type NoteRow } from './note-answer';
 export { type News, type WireFailure, type WordsFromPage, type WordsFromPanel, type WordsToPage } from './contract';
 export { type Digest, type DigestBrief, type SubscriptionSummary } from './subscription-words';

@@ -1,6 +1,7 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
 import { isDay, isSteering, isSubscribing } from './subscription-payload';
+import { isNote, isNoteId, isNoteText, isPassage } from './note-payload';
 import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
 import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES } from '@/utils/model';
 import { isEditId, isEntityChanges } from './edit-payload';
@@ -59,11 +60,26 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
         (isEntityChanges(payload['changes']) || isListOf(payload['changes'], () => false)) &&
         isShort(payload['text'])
       );
+    case 'pin':
+      return (
+        isRecord(payload) &&
+        isNoteId(payload['id']) &&
+        isShort(payload['briefId']) &&
+        isNullOr(payload['passage'], isPassage)
+      );
+    case 'writeNote':
+      return isRecord(payload) && isNoteId(payload['id']) && isNoteText(payload['text']);
+    case 'moveNote':
+      return isRecord(payload) && isNoteId(payload['id']) && isNullOr(payload['before'], isNoteId);
+    case 'putNote':
+      return isRecord(payload) && isNote(payload['note']);
+    case 'removeNote':
     case 'undoEdit':
       return isRecord(payload) && isEditId(payload['id']);
     case 'archives':
     case 'edits':
     case 'entities':
+    case 'notes':
     case 'useStarter':
     case 'subscriptions':
     case 'undoAddedPage':

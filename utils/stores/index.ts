@@ -49,3 +49,4 @@ export {
 export { type Found } from './found-briefs';
 export { createUpdatesStore, type UpdatesActs, type UpdatesState, type UpdatesStore } from './updates-store';
 export { createDossierStore, type DossierActs, type DossierState, type DossierStore } from './dossier-store';
+export { createNotesStore, type NotesActs, type NotesState, type NotesStore } from './notes-store';
