@@ -8,13 +8,17 @@ import { languageCode } from '../common/BriefMeta';
 import { IconButton } from '../common/Button';
 import { OnOff } from '../common/OnOff';
 import { monthsText } from './PreviewView';
+import { UpdateButton, type UpdatesUse, UpdateTrouble } from './UpdatesSection';
 
 /** What can be done with one archive. */
 export interface ArchiveTableUse {
   onChoose: (id: string, choice: ArchiveChoice) => void;
   onExport: (id: string) => void;
   onRemove: (id: string) => void;
+  onUpdate: UpdatesUse['onUpdate'];
 }
+
+type Subscription = Parameters<UpdatesUse['onUpdate']>[0];
 
 type Summary = NonNullable<OptionsState['archives']>[number];
 type Kind = NonNullable<Summary['source']>['kind'];
@@ -25,7 +29,15 @@ const GLYPHS = { starter: Package, file: FileText, folder: Folder, feed: Rss, pa
 >;
 
 /** The archives in storage: what they hold, where they came from and when, whether they take part. */
-export function ArchiveTable({ archives, use }: { archives: readonly Summary[]; use: ArchiveTableUse }): JSX.Element {
+export function ArchiveTable({
+  archives,
+  subscriptions,
+  use,
+}: {
+  archives: readonly Summary[];
+  subscriptions: readonly Subscription[];
+  use: ArchiveTableUse;
+}): JSX.Element {
   return (
     <table className="options-table">
       <thead>
@@ -39,14 +51,28 @@ export function ArchiveTable({ archives, use }: { archives: readonly Summary[]; 
       </thead>
       <tbody>
         {archives.map((archive) => (
-          <ArchiveRow key={archive.id} archive={archive} use={use} />
+          <ArchiveRow
+            key={archive.id}
+            archive={archive}
+            subscription={subscriptions.find(({ archiveId }) => archiveId === archive.id) ?? null}
+            use={use}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ArchiveRow({ archive, use }: { archive: Summary; use: ArchiveTableUse }): JSX.Element {
+function ArchiveRow({
+  archive,
+  subscription,
+  use,
+}: {
+  archive: Summary;
+  /** How it updates by itself; null where it does not. */
+  subscription: Subscription | null;
+  use: ArchiveTableUse;
+}): JSX.Element {
   const { id, title, briefs, languages, weeks, installedAt, size, marks, state } = archive;
   const Glyph = GLYPHS[archive.source?.kind ?? 'file'];
   const from = [sourceText(archive), weeks ? monthsText(weeks) : ''].filter((part) => part !== '').join(' · ');
@@ -66,6 +92,7 @@ function ArchiveRow({ archive, use }: { archive: Summary; use: ArchiveTableUse }
             )}
             {archive.use === 'off' && <span className="options-row-more">{t('notInUse')}</span>}
             {state === 'damaged' && <span className="archive-warning">{t('damagedText')}</span>}
+            {subscription && <UpdateTrouble subscription={subscription} />}
           </span>
         </span>
       </th>
@@ -79,10 +106,20 @@ function ArchiveRow({ archive, use }: { archive: Summary; use: ArchiveTableUse }
           ))}
         </span>
       </td>
-      <td data-of="update">{day(dayOf(installedAt))}</td>
+      <td data-of="update">
+        {day(dayOf(installedAt))}
+        {subscription?.state === 'live' && (
+          <span className="options-row-more">
+            {t('nextUpdate')}: {day(subscription.nextIssue ?? dayOf(subscription.dueAt))}
+          </span>
+        )}
+      </td>
       <td data-of="size">{t('megabytes', { n: megabytes(size) })}</td>
       <td data-of="acts">
         <span className="archive-acts">
+          {subscription && (
+            <UpdateButton subscription={subscription} title={title} onUpdate={() => use.onUpdate(subscription)} />
+          )}
           <OnOff
             label={t('useArchive', { name: title })}
             value={archive.use}

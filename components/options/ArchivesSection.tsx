@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
-import type { OptionsState } from '@/utils/stores';
+import type { OptionsState, UpdatesState } from '@/utils/stores';
 import { Button } from '../common/Button';
 import { Notice, StateView } from '../common/StateView';
 import type { Adding, AddingUse } from './adding';
@@ -27,11 +27,14 @@ export function ArchivesSection({
   state: { archives, silent, undoable, refused },
   adding,
   subscribing,
+  subscriptions,
   use,
 }: {
   state: OptionsState;
   adding: Adding;
   subscribing: Subscribing;
+  /** What updates by itself. */
+  subscriptions: NonNullable<UpdatesState['subscriptions']>;
   use: ArchivesUse & AddingUse & SubscribingUse;
 }): JSX.Element {
   const isEmpty = archives?.length === 0;
@@ -62,7 +65,7 @@ export function ArchivesSection({
             <Button onClick={use.onStarter}>{t('putStarter')}</Button>
           </StateView>
         )}
-        {archives && !isEmpty && <ArchiveTable archives={archives} use={use} />}
+        {archives && !isEmpty && <ArchiveTable archives={archives} subscriptions={subscriptions} use={use} />}
         {lacksStarter && !isEmpty && (
           <div className="state-acts">
             <Button onClick={use.onStarter}>{t('putStarter')}</Button>

@@ -81,7 +81,13 @@ export function Options({
       </header>
       <main className="options-main">
         <Tabs.Content value="archives">
-          <ArchivesSection state={state} adding={adding} subscribing={subscribing} use={use} />
+          <ArchivesSection
+            state={state}
+            adding={adding}
+            subscribing={subscribing}
+            subscriptions={updates.subscriptions ?? []}
+            use={use}
+          />
         </Tabs.Content>
         <Tabs.Content value="updates">
           <UpdatesSection

@@ -79,9 +79,8 @@ export function UpdatesSection({
 }
 
 function Row({ subscription, use }: { subscription: Listed; use: UpdatesUse }): JSX.Element {
-  const { archiveId, source, state, checkedAt, dueAt, failure, question, nextIssue } = subscription;
+  const { archiveId, source, state, checkedAt, dueAt, question, nextIssue } = subscription;
   const title = subscription.title || shortAddress(source.address);
-  const isFailing = failure !== null;
   return (
     <li>
       <div className="updates-what">
@@ -96,11 +95,7 @@ function Row({ subscription, use }: { subscription: Listed; use: UpdatesUse }): 
               ].join(' · ')}
         </p>
         {nextIssue !== null && <p className="options-row-more">{t('issueExpected', { day: day(nextIssue) })}</p>}
-        {isFailing && state !== 'updating' && (
-          <p className="add-problem">
-            {t(state === 'paused' ? 'pausedBecause' : 'triedBecause', { cause: causeText(failure.kind) })}
-          </p>
-        )}
+        <UpdateTrouble subscription={subscription} />
         {question && (
           <div className="updates-question">
             <p className="add-problem">{t('shrunken', { n: question.briefs, had: question.had })}</p>
@@ -112,19 +107,42 @@ function Row({ subscription, use }: { subscription: Listed; use: UpdatesUse }): 
         )}
       </div>
       <div className="updates-acts">
-        <Button
-          disabled={state === 'updating'}
-          aria-label={t(isFailing ? 'tryAgainOf' : 'updateOf', { name: title })}
-          onClick={() => use.onUpdate(subscription)}
-        >
-          <RefreshCw size={14} aria-hidden="true" />
-          {t(isFailing ? 'tryAgain' : 'updateNow')}
-        </Button>
+        <UpdateButton subscription={subscription} title={title} onUpdate={() => use.onUpdate(subscription)} />
         <Button aria-label={t('stopUpdatesOf', { name: title })} onClick={() => use.onStopUpdates(archiveId)}>
           {t('stopUpdates')}
         </Button>
       </div>
     </li>
+  );
+}
+
+/** Why the last try failed, or why it rests; nothing where all is well. */
+export function UpdateTrouble({ subscription: { failure, state } }: { subscription: Listed }): JSX.Element | null {
+  if (failure === null || state === 'updating') return null;
+  const cause = causeText(failure.kind);
+  return <span className="updates-trouble">{t(state === 'paused' ? 'pausedBecause' : 'triedBecause', { cause })}</span>;
+}
+
+/** Asks the source now. It keeps its width while it does. */
+export function UpdateButton({
+  subscription: { failure, state },
+  title,
+  onUpdate,
+}: {
+  subscription: Listed;
+  title: string;
+  onUpdate: () => void;
+}): JSX.Element {
+  const isFailing = failure !== null;
+  return (
+    <Button
+      disabled={state === 'updating'}
+      aria-label={t(isFailing ? 'tryAgainOf' : 'updateOf', { name: title })}
+      onClick={onUpdate}
+    >
+      <RefreshCw size={14} aria-hidden="true" />
+      {t(isFailing ? 'tryAgain' : 'updateNow')}
+    </Button>
   );
 }
 

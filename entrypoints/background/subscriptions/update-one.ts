@@ -10,6 +10,7 @@ import { looksShrunken } from '@/utils/archive';
 import {
   type ArchiveContents,
   type ArchiveId,
+  type ArchiveSource,
   type Brief,
   type PageFailure,
   type Result,
@@ -31,7 +32,7 @@ export interface World {
   archives: {
     isThere: (id: ArchiveId) => Promise<boolean>;
     read: (id: ArchiveId) => Promise<Result<StoredArchive | null, PageFailure>>;
-    put: (archive: StoredArchive) => Promise<Result<null, PageFailure>>;
+    put: (archive: StoredArchive & { source: ArchiveSource }) => Promise<Result<null, PageFailure>>;
   };
 }
 
@@ -105,7 +106,11 @@ async function take(
     return { ...well({ ...record, question, marks: { ...NO_MARKS } }, { world }), title: before.title };
   }
   if (added.length > 0 || changed > 0 || gone > 0 || (stored.value === null && briefs > 0)) {
-    const put = await world.archives.put({ contents, installedAt: world.now() });
+    const put = await world.archives.put({
+      contents,
+      installedAt: world.now(),
+      source: { kind: 'feed', name: record.source.address, files: 1 },
+    });
     if (!put.ok) return failedUpdate(record, { failure: storageRefused(put.error), world });
     const next = { ...record, marks, question: null, declined: null, updatedAt: world.now() };
     return { ...well(next, { world, rest }), added: had === 0 ? [] : added, title: contents.title };
