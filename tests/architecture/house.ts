@@ -80,6 +80,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'components/panel': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/search': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
+  'components/notes': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/digest': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/options': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/viewer': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },

@@ -9,3 +9,4 @@ export { type CitationFormat, type CitedBrief } from './cited-brief';
 export { citationOf } from './citation-of';
 export { type Quotation, quotationOf } from './quotation-of';
 export { passageLink } from './passage-link';
+export { type CitedNote, notesAs, type NotesFormat } from './notes-as';
