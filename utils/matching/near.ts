@@ -2,7 +2,7 @@ import { CYRILLIC_SCRIPT, foldWord, HASH_START, hashEnd, hashStep, LATIN_SCRIPT 
 import { NEAR, verdictOf } from './compare';
 import { CLASSES } from './entries';
 import type { Columns } from './layout';
-import { WORD_ACRONYM, WORD_SCRIPT } from './lexicon';
+import { WORD_ACRONYM, WORD_PERSON, WORD_SCRIPT } from './lexicon';
 import type { Hit } from './lookup';
 import { cutsOf, type PageWord } from './page-words';
 
@@ -20,6 +20,8 @@ const FIRM_END = 3;
 /** Costs of the kinds of slip, in hundredths. A letter too many or too few makes another surname too, so in Cyrillic it needs support. */
 const SWAP_COST = 10;
 export const GAP_COST = 20;
+/** Another letter in a long word that is no surname: places are not named so alike (Нидеоланды). */
+const OTHER_IN_LONG_COST = 30;
 /** Another letter: as a rule another name, so it needs an agreeing first name (see `needsFirstName`). */
 export const OTHER_LETTER_COST = 90;
 
@@ -136,8 +138,10 @@ function slipCost(columns: Columns, { lexWord, word, stem, classes }: Pair): num
   if (slip === null || slip.at === 0) return -1;
   const firmFrom = word.script === CYRILLIC_SCRIPT ? own.length - FIRM_END : own.length;
   if (slip.kind === 'swap') return own.length >= SWAP_LETTERS ? SWAP_COST : -1;
-  if (slip.kind === 'gap' && own.length >= GAP_LETTERS && slip.at < firmFrom) return GAP_COST;
-  return OTHER_LETTER_COST;
+  const isFirm = own.length >= GAP_LETTERS && slip.at < firmFrom;
+  if (slip.kind === 'gap' && isFirm) return GAP_COST;
+  const isSurname = (columns.wordFlags[lexWord]! & WORD_PERSON) !== 0;
+  return slip.kind === 'other' && isFirm && !isSurname ? OTHER_IN_LONG_COST : OTHER_LETTER_COST;
 }
 
 /** The stem of a word of the lexicon: in Cyrillic up to its last consonant, in Latin the whole word. */

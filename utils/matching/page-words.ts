@@ -116,17 +116,17 @@ function cyrillicCuts(folded: string, language: number, hash: number): Cut[] {
 
 function cutsOfReading(folded: string, skeleton: Skeleton, language: number): Cut[] {
   if (skeleton.size === 0) return [];
-  const cuts = [cutAt(folded, skeleton, skeleton.size)];
+  const cuts = [cutAt(folded, skeleton, skeleton.size, language)];
   const lastKind = classOf(skeleton.bytes[2 * skeleton.size - 1]!);
   if (skeleton.size > 1 && (lastKind === CLASS_M || lastKind === CLASS_G || lastKind === CLASS_V)) {
-    const shorter = cutAt(folded, skeleton, skeleton.size - 1);
+    const shorter = cutAt(folded, skeleton, skeleton.size - 1, language);
     if (shorter.classes !== 0) cuts.push(shorter);
   }
   if (language === BE || language === UK) addMutated(cuts);
   return cuts;
 }
 
-function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
+function cutAt(folded: string, skeleton: Skeleton, size: number, language: number): Cut {
   const end = skeleton.ends[size - 1]!;
   const tail = folded.slice(end);
   return {
@@ -136,7 +136,7 @@ function cutAt(folded: string, skeleton: Skeleton, size: number): Cut {
     size,
     tail,
     key: keyOf(skeleton.bytes, { size }) | 0,
-    classes: classesOfTail(tail),
+    classes: classesOfTail(tail, language),
     head: looseHash(folded, skeleton.starts[size - 1]!) | 0,
     last: folded.charCodeAt(end - 1),
     mutated: 0,

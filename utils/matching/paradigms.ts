@@ -1,3 +1,5 @@
+import { RU } from '@/utils/language';
+
 /**
  * Paradigms: which endings a name's last letters allow. Russian, Belarusian and Ukrainian endings live together in one set a
  * class; a class is a bit. No text word is ever stemmed: it is a form of a name if it starts with the name's stem and its
@@ -42,10 +44,14 @@ export const IS_ADJECTIVE = 1 << 30;
 /** Never declined; only the vowel itself, which the caller compares. */
 export const FIXED = define('у ю о а е э и і ы оу оў ау аў эй ей ай уа уэ ио іо ое ие');
 
-/** The classes that allow these letters behind a stem; 0 where none does. */
-export function classesOfTail(tail: string): number {
-  return tails.get(normalTail(tail)) ?? 0;
+/** The classes that allow these letters behind a stem; 0 where none does. `language` is that of the page's word. */
+export function classesOfTail(tail: string, language: number): number {
+  const classes = tails.get(normalTail(tail)) ?? 0;
+  return language === RU && UNRUSSIAN.test(tail) ? classes & AJ : classes;
 }
+
+/** Endings that only Belarusian spells so (за Думаю, новага), except behind a vowel and й: Думаю in Russian is "I think". */
+const UNRUSSIAN = /^(?:[ая][йю]|[аяо]га|[ая]му)$/u;
 
 /** What the end of a name tells: its classes, and where its stem ends. */
 export interface Paradigm {

@@ -1,11 +1,12 @@
-import { areEquivalent, foldOf, foldWord } from '@/utils/language';
+import { areEquivalent, foldWord } from '@/utils/language';
 import { costOf, FORM, NO, tierOf } from './compare';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
+import { initialsAgree } from './initials';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
 import type { Support } from './span';
 import { textAt } from './layout';
 import { GIVEN, hasTrait, PARTICLE, PATRONYMIC, TITLE } from './traits';
-import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, JOINED, STARTS_SENTENCE } from './tokenise';
+import { HAS_DOT, IS_ALL_CAPS, IS_CAPITAL, IS_CYRILLIC, IS_LATIN, JOINED, STARTS_SENTENCE } from './tokenise';
 
 /** What stands around a surname, for one name of the list. */
 export interface PersonFit {
@@ -23,6 +24,8 @@ export interface PersonFit {
 function hasFirstName(fit: PersonFit): boolean {
   return fit.support === 'full';
 }
+
+const ALPHABETS = IS_LATIN | IS_CYRILLIC;
 
 /** Tokens walked to either side of a surname. */
 const REACH = 4;
@@ -58,6 +61,8 @@ interface Walk {
   first: number;
   last: number;
   hasGiven: boolean;
+  /** Bits of the surname's alphabet. */
+  script: number;
 }
 
 /**
@@ -68,7 +73,7 @@ export function fitPerson(scan: PageScan, name: number, anchor: number): PersonF
   const { columns } = scan;
   const first = columns.nameTokenAt[name]!;
   const last = columns.nameTokenAt[name + 1]!;
-  const walk: Walk = { scan, first, last, hasGiven: false };
+  const walk: Walk = { scan, first, last, hasGiven: false, script: scan.tokens.flags[anchor]! & ALPHABETS };
   for (let part = first; part < last; part++)
     if (columns.tokenRole[part] === ROLE_GIVEN || columns.tokenRole[part] === ROLE_INITIAL) walk.hasGiven = true;
   const fit: PersonFit = {
@@ -175,8 +180,9 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   if (hasTrait(known, GIVEN)) return 'other';
   if (hasTrait(known, PATRONYMIC)) return 'skip';
   if (side === 'right') return 'stop';
-  // A capital in the middle of a sentence is another first name; at its start it may be any word.
-  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS ? 'stop' : 'stranger';
+  // A capital in the middle of a sentence is another first name; at its start, or in another alphabet (Regnum), it may be any word.
+  const isOther = (flags & ALPHABETS) !== walk.script;
+  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS || isOther ? 'stop' : 'stranger';
 }
 
 /** An initial must be that of a given name or patronymic, in either alphabet. */
@@ -190,59 +196,6 @@ function readInitial(walk: Walk, letter: string): Reading {
     if (initialsAgree(word, letter)) return 'initial';
   }
   return 'unknown';
-}
-
-const INITIALS: Readonly<Record<string, string>> = {
-  а: 'aо',
-  б: 'b',
-  в: 'vwу',
-  г: 'ghг',
-  д: 'd',
-  е: 'eyjяи',
-  ж: 'zj',
-  з: 'z',
-  и: 'iyjіе',
-  і: 'iyи',
-  к: 'kcq',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'oа',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 'tf',
-  у: 'uvwв',
-  ф: 'ftp',
-  х: 'hkc',
-  ц: 'tc',
-  ч: 'ct',
-  ш: 's',
-  щ: 's',
-  э: 'e',
-  ю: 'yuji',
-  я: 'yjiе',
-  a: 'o',
-  o: 'a',
-  y: 'jieu',
-  j: 'yi',
-  i: 'yj',
-  v: 'uw',
-  u: 'vy',
-  g: 'h',
-  h: 'g',
-  k: 'c',
-  c: 'k',
-  e: 'yo',
-  m: '',
-  n: 'm',
-};
-
-/** Whether a letter can be the initial of a word, in either alphabet and either language. */
-function initialsAgree(word: string, letter: string): boolean {
-  const own = String.fromCharCode(foldOf(word.charCodeAt(0)));
-  const first = letter[0]!;
-  return own === first || (INITIALS[own] ?? '').includes(first) || (INITIALS[first] ?? '').includes(own);
 }
 
 /** The best verdict of a token for a given name or patronymic of the name. */

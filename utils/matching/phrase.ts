@@ -1,6 +1,6 @@
 import { isLegalForm } from '@/utils/language';
 import { costOf, NO, tierOf } from './compare';
-import { ENTITY_AMBIGUOUS, NAME_ORGANISATION } from './compile';
+import { ENTITY_AMBIGUOUS, NAME_DOMAIN, NAME_ORGANISATION } from './compile';
 import { isConnector } from './connectors';
 import { textAt } from './layout';
 import { capitalsAllow, knownWord, type PageScan, verdictOfToken } from './page-scan';
@@ -8,6 +8,7 @@ import { WORD_CAPITAL, WORD_SMALL } from './lexicon';
 import { whoseOffice } from './whose-office';
 import {
   AFTER_HYPHEN,
+  AFTER_QUOTE,
   BEFORE_QUOTE,
   HAS_DIGIT,
   IS_CAPITAL,
@@ -50,7 +51,8 @@ export function fitPhrase(scan: PageScan, name: number, anchor: number): PhraseF
   for (let part = at + 1; part <= last; part++) if (!extend(scan, fit, { part, step: 1 })) return null;
   if (isModifier(scan, fit)) return null;
   if (!(columns.nameFlags[name]! & NAME_ORGANISATION)) return fit;
-  if (isModified(scan, fit, last - first + 1)) return null;
+  const isDomain = (columns.nameFlags[name]! & NAME_DOMAIN) !== 0;
+  if (!isDomain && isModified(scan, fit, last - first + 1)) return null;
   if (!(columns.entityFlags[columns.nameEntity[name]!]! & ENTITY_AMBIGUOUS)) return fit;
   const whose = whoseOffice(scan, fit, name);
   if (whose === 'elsewhere') fit.elsewhere = 1;
@@ -130,11 +132,11 @@ function isModifier(scan: PageScan, fit: PhraseFit): boolean {
   );
 }
 
-/** A capitalised word right before an organisation of two words makes it another one: EU Customs Union. */
+/** A capitalised word right before an organisation of two words makes it another one: EU Customs Union. The first in quotation marks begins a sentence. */
 function isModified(scan: PageScan, fit: PhraseFit, words: number): boolean {
   if (words !== 2 || fit.from === 0) return false;
   const before = scan.tokens.flags[fit.from - 1]!;
   if (!(scan.tokens.flags[fit.from]! & JOINED) || !(before & IS_CAPITAL)) return false;
   if (isLegalForm(knownWord(scan, fit.from - 1).page.folded)) return false;
-  return scan.capitals === 'telling' && !(before & (STARTS_SENTENCE | HAS_POSSESSIVE | BEFORE_QUOTE));
+  return scan.capitals === 'telling' && !(before & (STARTS_SENTENCE | HAS_POSSESSIVE | AFTER_QUOTE | BEFORE_QUOTE));
 }

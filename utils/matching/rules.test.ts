@@ -5,6 +5,22 @@ import { asFound, type Row } from './sentence-row';
 
 /** Sentences for the rules that each carry a class: what stays away, and what must be found. */
 const rows: Row[] = [
+  // capitals that say nothing about the name behind them
+  { names: ['Илья Жутин'], type: 'person', lang: 'ru', text: 'Это пишет Regnum Жутину.', finds: 'Жутину' },
+  {
+    names: ['Большой цирк'],
+    type: 'organisation',
+    lang: 'ru',
+    text: 'Стол «Ремонт Большого цирка».',
+    finds: 'Большого цирка',
+  },
+  { names: ['Lenta.ru'], type: 'company', lang: 'ru', text: 'Цитирует Жутина Lenta.ru.', finds: 'Lenta.ru' },
+  // endings of the other language
+  { names: ['Дума'], type: 'organisation', lang: 'ru', text: 'Думаю, так лучше.', finds: '' },
+  { names: ['Дума'], type: 'organisation', lang: 'be', text: 'Разам з Думаю.', finds: 'Думаю' },
+  // another letter, where no other name is so alike
+  { names: ['Нидерланды'], type: 'place', lang: 'ru', text: 'Выиграли Нидеоланды.', finds: 'Нидеоланды', tier: 'near' },
+  { names: ['Фёдор Подрезенко'], type: 'person', lang: 'ru', text: 'Выиграл Побрезенко.', finds: '' },
   // acronyms letter by letter
   { names: ['ЧТЗ'], type: 'company', lang: 'en', text: 'Tractors of ChTZ stood idle.', finds: 'ChTZ', tier: 'script' },
   { names: ['ChTZ'], type: 'company', lang: 'ru', text: 'Рабочие ЧТЗ ждали.', finds: 'ЧТЗ', tier: 'script' },
