@@ -88,7 +88,7 @@ const ENDINGS: Readonly<Record<Cyrillic, readonly (readonly [RegExp, readonly (r
     [/(?:ае|яе|ое)$/u, [['n', NOMINATIVE | A]]],
     [/(?:ыя|ія)$/u, [['p', NOMINATIVE | A]]],
     [/(?:ых|іх)$/u, [['p', G | A | L]]],
-    [/(?:ы|і)$/u, [['m', NOMINATIVE | A]]],
+    [/(?<=[сц]к|г|[чш]|[нвлтрмб])(?:ы|і)$/u, [['m', NOMINATIVE | A]]],
   ],
 };
 const SOFT = /(?:его|ему|ий|им|ем|яя|ей|юю|ее|ие|их|ими|яга|яму|і|ім|яй|яе|ія|іх|імі)$/u;

@@ -46,6 +46,9 @@ export function readPhrase(
   if (word === undefined || word.quote !== first.quote || (end > at && !stands(words, end))) return null;
   const noun = nounOf(word, { lang, adjectives });
   if (noun === null) return null;
+  // Правозащитный центр «Весна»: the name is the one in quotation marks.
+  if (noun.notion >= 0 && (words[end + 1]?.quote ?? 0) > word.quote && /^[«“„"]$/u.test(words[end + 1]!.before))
+    return null;
   const isAlone = adjectives.length === 0;
   if (isAlone && isTitle(first.folded)) return null;
   const tail = tailAfter(words, end, { lang, isAlone });
@@ -145,7 +148,7 @@ function tailAfter(
       word.folded.length > 4 &&
       next?.capitals === 'none' &&
       stands(words, at + 1) &&
-      GENITIVE[lang].test(next.folded)
+      (GENITIVE[lang].test(next.folded) || /(?:ых|их|іх)$/u.test(word.folded))
     ) {
       take(2);
       continue;

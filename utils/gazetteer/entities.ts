@@ -91,14 +91,17 @@ function namesOf(members: readonly Figure[]): Name[] {
 }
 
 function nominativesOf(figure: Figure, members: readonly Figure[]): { text: string; surname: string } {
-  const { kind, lang, name, given, surname, maybe, maybeGiven } = figure;
+  const { kind, lang, name, given, surname, maybe, maybeGiven, forms } = figure;
   const english = members.find(
     (other) => other.lang === 'en' && other.kind === kind && (kind !== 'person' || other.given !== '' || given === ''),
   );
   if (english === undefined || lang === 'en' || kind === 'phrase' || kind === 'acronym') return { text: name, surname };
-  if (kind === 'word') return { text: chosen(name, maybe, english.name), surname };
-  const last = chosen(surname, maybe, english.surname);
-  return { text: given === '' ? last : `${chosen(given, maybeGiven, english.given)} ${last}`, surname: last };
+  if (kind === 'word') return { text: chosen(name, maybe, { english: english.name, forms }), surname };
+  const last = chosen(surname, maybe, { english: english.surname, forms });
+  return {
+    text: given === '' ? last : `${chosen(given, maybeGiven, { english: english.given, forms: NONE_WRITTEN })} ${last}`,
+    surname: last,
+  };
 }
 
 function rankOf({ kind, given, places }: Figure): number {
@@ -113,20 +116,26 @@ function worldName(text: string, lang: Grammar): string | null {
   return known.find((name) => name.toLowerCase() === text.toLowerCase()) ?? known[0] ?? null;
 }
 
-/** Where the forms left several nominatives open, the one that sounds like the English name, which has no cases. */
-function chosen(text: string, maybe: readonly string[], english: string): string {
+/**
+ * Where the forms left several nominatives open, the one that sounds like the English name, which has no cases. One that is written
+ * among other forms is the likelier.
+ */
+function chosen(
+  text: string,
+  maybe: readonly string[],
+  { english, forms }: { english: string; forms: ReadonlySet<string> },
+): string {
   if (english === '' || maybe.length < 2) return text;
-  return maybe.reduce(
-    (best, lemma) => {
-      const likeness = soundLikeness(lemma, english);
-      return likeness > best.likeness + CLEARLY ? { lemma, likeness } : best;
-    },
-    { lemma: text, likeness: soundLikeness(text, english) },
-  ).lemma;
+  const worth = (lemma: string): number =>
+    soundLikeness(lemma, english) + (forms.has(lemma) ? (forms.size > 1 ? WRITTEN_AMONG_OTHERS : WRITTEN) : 0);
+  return maybe.reduce((best, lemma) => (worth(lemma) > worth(best) + CLEARLY ? lemma : best), text);
 }
 
-/** So much more alike another nominative must sound to be preferred. */
-const CLEARLY = 0.02;
+/** So much more alike another nominative must sound to be preferred; less than a vowel at the end. */
+const CLEARLY = 0.002;
+const WRITTEN_AMONG_OTHERS = 0.05;
+const WRITTEN = 0.005;
+const NONE_WRITTEN: ReadonlySet<string> = new Set();
 
 function add(names: Name[], name: Name): void {
   if (!names.some(({ text, lang }) => text === name.text && lang === name.lang)) names.push(name);

@@ -16,6 +16,8 @@ export interface Figure {
   maybe: readonly string[];
   /** The same of a person's given name. */
   maybeGiven: readonly string[];
+  /** Forms of the word or the surname, as written. */
+  forms: Set<string>;
   notion: number;
   votes: Votes;
   places: Place[];
@@ -33,6 +35,7 @@ export function newFigure(about: Pick<Figure, 'lang' | 'kind' | 'name'> & Partia
     surname: '',
     maybe: [],
     maybeGiven: [],
+    forms: new Set(),
     notion: -1,
     votes: {},
     places: [],

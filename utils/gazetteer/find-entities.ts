@@ -62,7 +62,7 @@ export async function findEntities(
   joinAcronyms(clusters, figures);
   joinBySound(clusters, figures);
   await onProgress?.(COUNTING + READING + JOINING / 2);
-  joinTranslations(clusters, figures);
+  joinTranslations(clusters);
   const found = entitiesOf(clusters.all(), { briefs: sorted, declared });
   await onProgress?.(1);
   return found;

@@ -41,14 +41,17 @@ export function gatherPeople(
     if (sighting.given !== '') continue;
     const { initials, surname, place } = sighting;
     const found = find(surname, place.brief, ({ given }) => initials === '' || given.startsWith(initials[0]!));
-    if (found !== null) see(found, sighting);
-    else left.push(sighting);
+    if (found !== null) {
+      found.forms.add(surname);
+      see(found, sighting);
+    } else left.push(sighting);
   }
   surnamesOf(left, lang).forEach(add);
   const rest = words.filter((word) => {
     if (worldPlaceOf(word.text, lang) !== undefined) return true;
     const found = find(word.text, word.place.brief, () => true);
     if (found === null || (word.begins && !byBrief.get(found)?.has(word.place.brief))) return true;
+    found.forms.add(word.text);
     see(found, { place: word.place, votes: {}, begins: word.begins });
     return false;
   });
@@ -97,6 +100,7 @@ function fullNames(sightings: readonly PersonSighting[], lang: Grammar): Figure[
       figure = newFigure({ lang, kind: 'person', name: `${given} ${surname}`, given, surname });
       figures.set(best, figure);
     }
+    figure.forms.add(seen[0]!.surname);
     for (const sighting of seen) see(figure, sighting);
     figure.maybe = common(figure.maybe, [surname, ...options.get(form)!.map((key) => pairings.get(key)!.surname)]);
     figure.maybeGiven = common(figure.maybeGiven, [
@@ -147,6 +151,7 @@ function surnamesOf(sightings: readonly PersonSighting[], lang: Grammar): Figure
       figure = newFigure({ lang, kind: 'person', name: surname, surname, maybe: lemmasOf(sighting.surname, lang) });
       figures.set(foldWord(surname), figure);
     }
+    figure.forms.add(sighting.surname);
     see(figure, sighting);
   }
   return [...figures.values()];

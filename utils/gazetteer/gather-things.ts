@@ -1,7 +1,10 @@
 import { foldWord } from '@/utils/language';
+import { adjectiveOf, casesWith, nominativeOf } from './cyrillic-adjective';
+import { readingsOf } from './declension';
 import { type Figure, listAt, newFigure, see } from './figure';
 import { commonLemmas, lemmasOf } from './gather-people';
 import type { AcronymSighting, Grammar, PhraseSighting, QuotedSighting, WordSighting } from './sighting';
+import { isWorldName } from './world';
 
 /** Single words, quoted or not: one figure for all cases of a word. */
 export function gatherWords(
@@ -22,10 +25,15 @@ export function gatherWords(
     }
     return figure;
   };
-  for (const word of words) see(figureOf(word.text), word);
+  for (const word of words) {
+    const figure = figureOf(word.text);
+    figure.forms.add(word.text);
+    see(figure, word);
+  }
   for (const each of single) {
     const figure = figureOf(each.words[0]!);
     figure.isQuoted = true;
+    figure.forms.add(each.words[0]!);
     see(figure, each);
   }
   return figures;
@@ -38,7 +46,7 @@ export function gatherQuoted(quoted: readonly QuotedSighting[], lang: Grammar): 
   for (const each of quoted) {
     if (each.words.length < 2) continue;
     const key = keyOfQuoted(each);
-    const text = each.words.join(' ');
+    const text = nominativeOfTwo(each.words, lang) ?? each.words.join(' ');
     let figure = figures.get(key);
     if (figure === undefined) {
       figure = newFigure({ lang, kind: 'phrase', name: text, isQuoted: true });
@@ -51,6 +59,20 @@ export function gatherQuoted(quoted: readonly QuotedSighting[], lang: Grammar): 
   }
   for (const [key, figure] of figures) figure.name = mostOf(forms.get(key)!);
   return figures;
+}
+
+/** «Европейской Беларуси» is «Европейская Беларусь»: an adjective and its noun, which agree; null for other words. */
+function nominativeOfTwo([first, second, third]: readonly string[], lang: Grammar): string | null {
+  if (lang === 'en' || first === undefined || second === undefined || third !== undefined) return null;
+  const adjective = adjectiveOf(first, lang);
+  if (adjective === null) return null;
+  const nouns = readingsOf(second, lang)
+    .filter(
+      ({ gender, cases, lemma }) => (casesWith(adjective, gender) & cases) !== 0 && (cases !== 63 || lemma !== second),
+    )
+    .sort((a, b) => b.weight - a.weight || (a.lemma < b.lemma ? -1 : 1));
+  const noun = nouns.find(({ lemma }) => isWorldName(lemma)) ?? nouns[0];
+  return noun === undefined ? null : `${nominativeOf(adjective, noun.gender, lang)} ${noun.lemma}`;
 }
 
 /** What names of several quoted words are one by: their words less endings. */
@@ -66,9 +88,7 @@ export function gatherPhrases(sightings: readonly PhraseSighting[], lang: Gramma
   for (const seen of byCore.values()) {
     const byTail = new Map<string, PhraseSighting[]>();
     for (const sighting of seen) listAt(byTail, foldWord(sighting.tail)).push(sighting);
-    const usual = [...byTail].find(
-      ([tail, those]) => tail !== '' && those.length >= 2 && those.length > seen.length / 2,
-    );
+    const usual = [...byTail].find(([tail, those]) => tail !== '' && those.length > seen.length / 2);
     const common = figureOf(seen, { lang, tail: usual === undefined ? '' : usual[1][0]!.tail });
     for (const those of byTail.values()) {
       const figure = seen[0]!.needsTail ? figureOf(those, { lang, tail: those[0]!.tail }) : common;
@@ -78,7 +98,7 @@ export function gatherPhrases(sightings: readonly PhraseSighting[], lang: Gramma
       }
     }
   }
-  if (lang === 'en') mergeBelongings(owners);
+  mergeBelongings(owners);
   return owners;
 }
 
@@ -98,7 +118,7 @@ function mergeBelongings(owners: Map<PhraseSighting, Figure>): void {
   const merged = new Map<Figure, Figure>();
   for (const [key, figure] of byKey) {
     const rest = key.slice(key.indexOf(' ') + 1);
-    if (!/(?:ian|ish|ese|an)$/u.test(key.slice(0, key.indexOf(' '))) || !rest.includes(' ') || figure.notion < 0)
+    if (!/(?:ian|ish|ese|an|[сц]к)$/u.test(key.slice(0, key.indexOf(' '))) || !rest.includes(' ') || figure.notion < 0)
       continue;
     const shorter = byKey.get(rest);
     if (shorter === undefined || shorter === figure) continue;

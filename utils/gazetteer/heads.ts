@@ -90,7 +90,7 @@ trust / трест / трэст
 combine / комбинат / камбінат
 studio studios / студия / студыя`,
   place: `
-region oblast voivodeship / область край / вобласць
+region oblast voivodeship / область край / вобласць край
 district / район / раён
 city town / город / горад
 village / деревня / вёска
@@ -129,6 +129,7 @@ championship / чемпионат / чэмпіянат
 games olympics / игры олимпиада / гульні алімпіяда
 war / война / вайна
 cup / кубок / кубак
+day / день / дзень
 festival / фестиваль / фестываль
 revolution / революция / рэвалюцыя
 exercise exercises / учения / вучэнні
@@ -197,7 +198,7 @@ export function declinedHead(folded: string, lang: 'ru' | 'be'): DeclinedHead | 
 function genderOf(lemma: string): DeclinedHead['gender'] {
   if (lemma === lemma.toUpperCase()) return lemma.endsWith('З') ? 'm' : 'f';
   if (/[ыи]$|[нж]і$|сілы$/u.test(lemma)) return 'p';
-  if (/[ое]$|[цс]тва$|мора$|возера$|бачанне$|ва$/u.test(lemma) && !/(?:рада|справа)$/u.test(lemma)) return 'n';
+  if (/[ое]$|[цс]тва$|^мора$|возера$/u.test(lemma)) return 'n';
   if (/[ая]$|(?:ь|насць)$/u.test(lemma) && !/(?:фестиваль|фестываль)$/u.test(lemma)) return 'f';
   return 'm';
 }

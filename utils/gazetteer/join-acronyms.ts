@@ -15,12 +15,16 @@ export function joinAcronyms(clusters: Clusters, figures: readonly Figure[]): vo
   for (const acronym of figures) {
     if (acronym.kind !== 'acronym') continue;
     const briefs = new Set(acronym.places.map(({ brief }) => brief));
-    const together = (phrases.get(`${acronym.lang} ${acronym.name.toUpperCase()}`) ?? []).filter((phrase) =>
-      phrase.places.some(({ brief }) => briefs.has(brief)),
-    );
+    const all = phrases.get(`${acronym.lang} ${acronym.name.toUpperCase()}`) ?? [];
+    const here = all.filter((phrase) => phrase.places.some(({ brief }) => briefs.has(brief)));
+    const together =
+      here.length > 0 || acronym.name.length < FEWEST_LETTERS ? here : all.filter(({ notion }) => notion >= 0);
     if (new Set(together.map((phrase) => clusters.of(phrase))).size === 1) clusters.unite(acronym, together[0]!);
   }
 }
+
+/** Shorter acronyms stand for too many things. */
+const FEWEST_LETTERS = 3;
 
 /** First letters of a name's words, small words left out, compounds as one letter or as several. */
 function initialsOf(name: string): string[] {

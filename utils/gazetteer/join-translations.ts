@@ -9,7 +9,7 @@ import { worldPlaceOf } from './world';
  * same things in the same order, so names that keep company through all translation groups, in the same paragraphs, are one. The noun at
  * their head and words that do sound alike speak for a pair or against it. Best pairs first; a language is joined once.
  */
-export function joinTranslations(clusters: Clusters, figures: readonly Figure[]): void {
+export function joinTranslations(clusters: Clusters): void {
   const sides = new Map<readonly Figure[], Side>();
   for (const members of clusters.all()) {
     const side = sideOf(members);
@@ -26,10 +26,11 @@ export function joinTranslations(clusters: Clusters, figures: readonly Figure[])
     if (left === right || languagesOf(left).some((lang) => languagesOf(right).includes(lang))) continue;
     clusters.unite(a.figure, b.figure);
   }
-  void figures;
 }
 
 const LEAST_SCORE = 0.75;
+/** What half a paragraph between two names costs: less than a word in common, enough to choose between neighbours. */
+const APART_COST = 0.25;
 /** Share of their places that two names must have in common. */
 const LEAST_TOGETHER = 0.34;
 
@@ -39,13 +40,13 @@ interface Side {
   members: readonly Figure[];
   langs: readonly Grammar[];
   notion: number;
+  isFirm: boolean;
   isPerson: boolean;
   places: ReadonlyMap<number, readonly (Place & { lang: Grammar })[]>;
 }
 
 function sideOf(members: readonly Figure[]): Side | null {
   if (members.some(({ kind, name, lang }) => kind === 'word' && worldPlaceOf(name, lang) !== undefined)) return null;
-  if (!members.some(({ isFirm }) => isFirm)) return null;
   const places = new Map<number, (Place & { lang: Grammar })[]>();
   for (const figure of members) {
     for (const place of figure.places) {
@@ -61,6 +62,7 @@ function sideOf(members: readonly Figure[]): Side | null {
     members,
     langs: languagesOf(members),
     notion: notions[0] ?? -1,
+    isFirm: members.some(({ isFirm }) => isFirm),
     isPerson: members.some(({ kind }) => kind === 'person'),
     places,
   };
@@ -96,15 +98,21 @@ function pairsOf(sides: readonly Side[]): [Side, Side][] {
 
 function scoreOf(a: Side, b: Side): number {
   const { share, apart } = togetherness(a, b);
-  if (share < LEAST_TOGETHER) return 0;
+  if (share < LEAST_TOGETHER || !isLikely(a, b)) return 0;
   const left = kindsOf(a);
   const right = kindsOf(b);
-  let score = share - apart;
+  let score = share - APART_COST * apart;
   if (a.notion >= 0 && b.notion >= 0) score += a.notion === b.notion ? 0.35 : -0.5;
   if ([...left].some((kind) => right.has(kind))) score += 0.1;
   if (a.isPerson) score += 0.9 * wordsAlike(a, b) - 0.45;
   else score += 0.4 * wordsAlike(a, b);
   return score;
+}
+
+/** A name at the head of a sentence may be no name: it needs a firm one beside it, and the same notion. */
+function isLikely(a: Side, b: Side): boolean {
+  if (a.isFirm && b.isFirm) return true;
+  return (a.isFirm || b.isFirm) && ((a.notion >= 0 && a.notion === b.notion) || wordsAlike(a, b) > 0);
 }
 
 function kindsOf({ members }: Side): Set<string> {

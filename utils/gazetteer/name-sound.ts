@@ -1,5 +1,7 @@
 import {
+  CLASS_V,
   classOf,
+  F,
   cleanWord,
   CYRILLIC_SCRIPT,
   cyrillicReadings,
@@ -65,7 +67,9 @@ function costOf(a: Sound, b: Sound): number {
     const x = a.bytes[i]!;
     const y = b.bytes[i]!;
     if (x === y) continue;
-    if (i % 2 === 1) cost += classOf(x) === classOf(y) ? CONSONANT_COST : 1;
+    // в, ў, v and w are one sound, written as each language does.
+    if (i % 2 === 1)
+      cost += classOf(x) !== classOf(y) ? 1 : classOf(x) === CLASS_V && x !== F && y !== F ? 0 : CONSONANT_COST;
     else cost += vowelCost(x, y) * (i === a.bytes.length - 1 ? ENDING_SHARE : 1);
   }
   return cost;

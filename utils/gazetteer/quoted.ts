@@ -16,8 +16,7 @@ export function quotedAt(
   const { words, place } = block;
   const first = words[at]!;
   const depth = first.quote;
-  if (depth === 0 || (at > 0 && words[at - 1]!.quote === depth) || first.capitals === 'none' || first.begins)
-    return null;
+  if (depth === 0 || (at > 0 && words[at - 1]!.quote === depth) || first.capitals === 'none') return null;
   let end = at + 1;
   while (end < words.length && words[end]!.quote === depth && end - at <= MOST_WORDS) {
     if (!words[end]!.follows) return null;

@@ -44,6 +44,7 @@ function stepAt(
   if (person !== null) return person;
   if (phrase !== null) return { sightings: [phrase.sighting], next: phrase.next };
   const acronym = acronymOf(word);
+  if (acronym !== '' && declinedHead(word.folded, lang) !== undefined) return null;
   if (acronym !== '') {
     const opens =
       word.before.endsWith('(') && (last?.kind === 'phrase' || last?.kind === 'quoted') && last.place === place;
@@ -71,7 +72,7 @@ function foreignAt({ words, place }: BlockToRead, at: number): Step | null {
     .join(' ');
   const votes: Votes = votesBeside(words, at, { organisation: 0.5, company: 0.5 });
   if (end === at + 1) {
-    if (words[at]!.folded.length < 3 || acronymOf(words[at]!) !== '') return null;
+    if (words[at]!.folded.length < 3 || acronymOf(words[at]!) !== '' || isDay(words[at]!.folded)) return null;
     return { sightings: [{ kind: 'word', place, text, votes, begins: false }], next: end };
   }
   const key = text.toLowerCase();
@@ -168,19 +169,21 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
   )
     return null;
   if (isOfficeWord(first) || (first.begins && block.isOrdinary(first))) return null;
-  if (second !== undefined && third !== undefined && isKnownGiven(second.folded) && isPatronymic(third.folded))
+  const isOneCase =
+    second !== undefined && agreeing(readingsOf(first.text, lang), readingsOf(second.text, lang)).length > 0;
+  if (third !== undefined && isOneCase && isKnownGiven(second.folded) && isPatronymic(third.folded))
     return step({ given: second.text, initials: '', surname: first.text, evidence: 'known' }, 3);
   if (second === undefined) {
     if (!title || isHalfOfName(words, at, lang)) return null;
     return step({ given: '', initials: '', surname: first.text, evidence: 'known' }, 1);
   }
   if (run.length > 2 || !isNameWord(second) || isKnownGiven(second.folded)) return null;
-  if (worldPlaceOf(second.text, lang) !== undefined || declinedHead(second.folded, lang) !== undefined) return null;
+  if (worldPlaceOf(second.text, lang) !== undefined) return null;
   // Южная Корея, Нижний Новгород: an adjective before a noun is a place, unless a title asks for a person.
   if (!title && (isAdjective(first, lang) || ABSTRACT.test(second.folded))) return null;
   // из Хмелевки Калининградской области
   if (stands(words, at + 2) && declinedHead(words[at + 2]!.folded, lang) !== undefined) return null;
-  if (agreeing(readingsOf(first.text, lang), readingsOf(second.text, lang)).length === 0) return null;
+  if (!isOneCase || readPhrase(block, at + 1, lang) !== null) return null;
   return step({ given: first.text, initials: '', surname: second.text, evidence: title ? 'known' : 'likely' }, 2);
 }
 

@@ -68,6 +68,9 @@ function endOfRun(words: readonly Word[], at: number): number {
     while (behind < words.length && JOINERS.has(words[behind]!.folded) && stands(words, behind) && behind - end < 2)
       behind++;
     const next = words[behind];
+    // Tell the Truth, but "for Nazarbayev the Union": an article alone joins nothing behind a preposition.
+    const isArticle = behind === end + 1 && words[end]!.folded === 'the';
+    if (isArticle && (end > at + 1 || isSmallWord(words[at - 1]?.folded ?? ''))) break;
     if (behind === end || next === undefined || next.capitals === 'none' || !stands(words, behind)) break;
     end = behind + 1;
   }
@@ -102,7 +105,7 @@ function isNoStart(block: BlockToRead, at: number): boolean {
   const word = block.words[at]!;
   if (word.capitals === 'none') return true;
   if (isSmallWord(word.folded) && (word.begins || word.text.length < 4)) return true;
-  return word.begins && block.isOrdinary(word) && !isKnownGiven(word.folded);
+  return word.begins && block.isOrdinary(word) && !isKnownGiven(word.folded) && englishHead(word.folded) === undefined;
 }
 
 /** Where the titles right before a person begin: "Deputy Prime Minister Igor Sechin". */
@@ -177,12 +180,7 @@ function personAt(
   if (worldPlaceOf(first.text, 'en') !== undefined || isOfAPeople(first.folded)) return null;
   const isStart = at === start || words[at - 1]!.capitals === 'none';
   const isThe = words[at - 1]?.folded === 'the';
-  if (run.length === 1)
-    return isTitled && !isThe && !first.owns
-      ? person('', first.text, { next: at + 1 })
-      : isTitled && !isThe
-        ? person('', first.text, { next: at + 1 })
-        : null;
+  if (run.length === 1) return isTitled && !isThe ? person('', first.text, { next: at + 1 }) : null;
   const surname = run[1]!;
   if (
     run.length > 3 ||
@@ -223,11 +221,14 @@ function withParticle<T>(
 
 /** An office right before: in capitals inside the run, or in small letters before it. */
 function hasTitle(words: readonly Word[], at: number, start: number): boolean {
-  if (at === 0 || !words[at]!.follows)
-    return at > 0 && ABBREVIATED.has(words[at - 1]!.folded) && words[at]!.before === '.';
-  const before = words[at - 1]!;
+  const before = words[at - 1];
+  if (before === undefined) return false;
+  const isNext = words[at]!.follows;
+  if (!isNext && words[at]!.before === '.') return ABBREVIATED.has(before.folded);
   if (!isTitle(before.folded) || before.owns) return false;
-  return at > start || before.capitals === 'none' || before.begins;
+  if (isNext) return at > start || before.capitals === 'none' || before.begins;
+  // the German foreign minister, Guido Westerwelle
+  return words[at]!.before === ',' && stands(words, at + 1) && words[at + 1]!.capitals === 'first';
 }
 const ABBREVIATED = new Set('mr mrs ms dr prof gen col'.split(' '));
 
@@ -253,6 +254,10 @@ function readPhrases(block: BlockToRead, { from, to, into }: Run): void {
     readPhrases(block, { from: cut, to: end, into });
     return;
   }
+  const head = englishHead(words[end - 1]!.folded);
+  const isNamed = (words[end]?.quote ?? 0) > words[end - 1]!.quote && /^[«“„"]$/u.test(words[end]!.before);
+  // Human Rights Centre “Viasna”: the name is the one in quotation marks.
+  if (head !== undefined && isNamed) return;
   const sighting = nameOf(block, { from: start, to: end, last: into.at(-1) });
   if (sighting !== null) into.push(sighting);
 }
@@ -269,7 +274,9 @@ function cutOf(words: readonly Word[], from: number, to: number): number {
     const isHead = englishHead(words[at - 1]!.folded) !== undefined;
     const hasHead = words.slice(from, at).some((each) => englishHead(each.folded) !== undefined);
     if (word.folded === 'of' || word.folded === 'for') {
-      const isSecond = hasComplement && word.folded === 'of' && worldPlaceOf(words[to - 1]!.text, 'en') !== undefined;
+      const isPlace = englishHead(words[at - 1]!.folded)?.type === 'place';
+      const isSecond =
+        !isPlace && hasComplement && word.folded === 'of' && worldPlaceOf(words[to - 1]!.text, 'en') !== undefined;
       if ((!isHead && at - from > 1 && !hasHead) || isSecond || isTitle(words[at - 1]!.folded)) return at;
       hasComplement = true;
     } else if (word.folded === 'on') {
@@ -319,7 +326,7 @@ function nameOf(
       return null;
     return { kind: 'word', place, text: first.text, votes: isWorld ? { place: 3 } : votes, begins };
   }
-  return phraseOf(run, { place, votes, begins });
+  return phraseOf(run, { place, votes, begins: false });
 }
 
 function phraseOf(

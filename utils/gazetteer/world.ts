@@ -189,6 +189,11 @@ export function worldPlaceOf(word: string, lang: 'en' | Cyrillic): number | unde
   return undefined;
 }
 
+/** Whether these are the very letters of such a place, in the nominative. */
+export function isWorldName(text: string): boolean {
+  return placeOf.has(text.toLowerCase());
+}
+
 /** How a language calls a place of the world, the usual name first. */
 export function worldNames(place: number, lang: 'en' | Cyrillic): readonly string[] {
   return lines[place]!.split(' / ')[lang === 'en' ? 0 : lang === 'ru' ? 1 : 2]!.split(' ');
