@@ -4,6 +4,8 @@ import { type Cyrillic, type Gender, NOMINATIVE } from './declension';
 export interface Adjective {
   stem: string;
   isSoft: boolean;
+  /** Большой: the stress shows in the nominative of the masculine only. */
+  isStressed: boolean;
   fits: readonly (readonly [Gender, number])[];
 }
 
@@ -102,7 +104,12 @@ export function adjectiveOf(word: string, lang: Cyrillic): Adjective | null {
     if (found === null) continue;
     const stem = word.slice(0, word.length - found[0].length);
     if (stem.length < FEWEST_LETTERS) return null;
-    return { stem, isSoft: SOFT.test(lower) && /[нш]$/u.test(stem.toLowerCase()), fits };
+    return {
+      stem,
+      isSoft: SOFT.test(lower) && /[нш]$/u.test(stem.toLowerCase()),
+      isStressed: lower.endsWith('ой'),
+      fits,
+    };
   }
   return null;
 }
@@ -113,10 +120,11 @@ export function casesWith(adjective: Adjective, gender: Gender): number {
 }
 
 /** An adjective's nominative beside a noun of this gender. */
-export function nominativeOf({ stem, isSoft }: Adjective, gender: Gender, lang: Cyrillic): string {
+export function nominativeOf({ stem, isSoft, isStressed }: Adjective, gender: Gender, lang: Cyrillic): string {
   const last = stem.slice(-1).toLowerCase();
   if (lang === 'ru') {
     if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
+    if (gender === 'm' && isStressed) return `${stem}ой`;
     if (gender === 'n') return stem + (isSoft || 'жшщчц'.includes(last) ? 'ее' : 'ое');
     const soft = isSoft || 'кгхжшщч'.includes(last);
     return stem + (gender === 'm' ? (soft ? 'ий' : 'ый') : soft ? 'ие' : 'ые');

@@ -139,7 +139,7 @@ export function agreeing(
     second.flatMap((b) => {
       const cases = a.cases & b.cases;
       if (cases === 0 || a.gender !== b.gender || a.gender === 'n' || a.gender === 'p') return [];
-      const favour = (cases & NOMINATIVE ? NOMINATIVE_FAVOUR : 1) * (a.gender === 'f' ? WOMEN_FAVOUR : 1);
+      const favour = cases & NOMINATIVE ? NOMINATIVE_FAVOUR : 1;
       return [{ first: a, second: b, weight: a.weight * b.weight * favour }];
     }),
   );
@@ -147,8 +147,6 @@ export function agreeing(
 
 /** A form that may be the nominative probably is. */
 const NOMINATIVE_FAVOUR = 1.5;
-/** Александра Волошина is more often he in the genitive than she. */
-const WOMEN_FAVOUR = 0.5;
 
 function read(form: string, lang: Cyrillic): Declined[] {
   const lower = form.toLowerCase();
@@ -182,7 +180,7 @@ function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
   }
   // Foreign names end in anything.
   readings.push({ lemma: form, gender: 'm', cases: NOMINATIVE, weight: 0.3 });
-  const fixed = UNDECLINED[lang].test(lower);
+  const fixed = UNDECLINED[lang].test(lower) && !/(?:[оеа]го|ага|яга)$/u.test(lower);
   if (fixed) readings.push({ lemma: form, gender: 'm', cases: ALL, weight: 0.8 });
   // Women's surnames in a consonant, in -о and in -ых are not declined either.
   if (fixed || CONSONANT.test(lower) || /[ьй]$/u.test(lower))

@@ -68,9 +68,13 @@ function isSupported(members: readonly Figure[], type: EntityType): boolean {
   if (isWorld || languages > 1) return true;
   const seen = members.reduce((sum, { places }) => sum + places.length, 0);
   if (type === 'person') return (members[0]!.votes.person ?? 0) >= 2 || seen >= LEAST_ALONE;
+  // Северной, Второй: half a name of which the noun was not understood.
+  if (members.every(({ kind, name, isQuoted }) => kind === 'word' && !isQuoted && HALF.test(name))) return false;
   const isNamed = members.some(({ kind, isQuoted, notion }) => notion >= 0 || (kind === 'phrase' && isQuoted));
   return isNamed || seen >= LEAST_ALONE;
 }
+
+const HALF = /(?:[^сц]к|[^к])(?:ий|ый|ой|ая|ое|ые|ого|ай)$/u;
 
 /** Names of a cluster: of each language the fullest first. Where a form left two nominatives open, the one that sounds like the other languages. */
 function namesOf(members: readonly Figure[]): Name[] {
@@ -92,16 +96,27 @@ function namesOf(members: readonly Figure[]): Name[] {
 
 function nominativesOf(figure: Figure, members: readonly Figure[]): { text: string; surname: string } {
   const { kind, lang, name, given, surname, maybe, maybeGiven, forms } = figure;
-  const english = members.find(
-    (other) => other.lang === 'en' && other.kind === kind && (kind !== 'person' || other.given !== '' || given === ''),
-  );
-  if (english === undefined || lang === 'en' || kind === 'phrase' || kind === 'acronym') return { text: name, surname };
-  if (kind === 'word') return { text: chosen(name, maybe, { english: english.name, forms }), surname };
+  if (lang === 'en' || kind === 'phrase' || kind === 'acronym') return { text: name, surname };
+  if (kind === 'word') {
+    const english = members.find((other) => other.lang === 'en' && other.kind === 'word')?.name ?? '';
+    return { text: chosen(name, maybe, { english, forms }), surname };
+  }
+  const english = englishPerson(members);
   const last = chosen(surname, maybe, { english: english.surname, forms });
-  return {
-    text: given === '' ? last : `${chosen(given, maybeGiven, { english: english.given, forms: NONE_WRITTEN })} ${last}`,
-    surname: last,
-  };
+  if (given === '') return { text: last, surname: last };
+  const first = chosen(given, maybeGiven, { english: english.given, forms: NONE_WRITTEN });
+  return { text: `${first} ${last}`, surname: last };
+}
+
+/** The English name of a person: a known one, or two words that were taken for something else. */
+function englishPerson(members: readonly Figure[]): { given: string; surname: string } {
+  const own = members.filter(({ lang }) => lang === 'en');
+  const person =
+    own.find(({ kind, given }) => kind === 'person' && given !== '') ?? own.find(({ kind }) => kind === 'person');
+  if (person !== undefined) return person;
+  const [given = '', surname = ''] =
+    own.find(({ kind, name }) => kind === 'phrase' && name.split(' ').length === 2)?.name.split(' ') ?? [];
+  return { given, surname };
 }
 
 function rankOf({ kind, given, places }: Figure): number {

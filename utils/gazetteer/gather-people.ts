@@ -80,16 +80,15 @@ function fullNames(sightings: readonly PersonSighting[], lang: Grammar): Figure[
   const options = new Map<string, string[]>();
   for (const [form, seen] of byForm) {
     const readings = pairingsOf(seen[0]!, lang);
-    options.set(
-      form,
-      readings.map(({ given, surname, weight }) => {
-        const key = `${foldWord(surname)}|${foldWord(given)}`;
-        const pairing = pairings.get(key) ?? { given, surname, total: 0 };
-        pairing.total += weight * seen.length;
-        pairings.set(key, pairing);
-        return key;
-      }),
-    );
+    // One pair may be read in several ways, as a man and as a woman: the best of them counts.
+    const weights = new Map<string, number>();
+    for (const { given, surname, weight } of readings) {
+      const key = `${foldWord(surname)}|${foldWord(given)}`;
+      weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+      if (!pairings.has(key)) pairings.set(key, { given, surname, total: 0 });
+    }
+    for (const [key, weight] of weights) pairings.get(key)!.total += weight * seen.length;
+    options.set(form, [...weights.keys()]);
   }
   const figures = new Map<string, Figure>();
   for (const [form, seen] of byForm) {
@@ -131,8 +130,12 @@ function pairingsOf(
   const pairs = agreeing(readingsOf(given, lang), readingsOf(surname, lang)).map(({ first, second, weight }) => ({
     given: first.lemma,
     surname: second.lemma,
-    // Андрею may be Андрей, and is not Андре: a known given name is one in the nominative too.
-    weight: weight * (isKnown && !isKnownGiven(foldWord(first.lemma)) ? 0.05 : 1),
+    // Андрею may be Андрей, and is not Андре: a known given name is one in the nominative too. Александра Волошина is more often he
+    // in the genitive than she.
+    weight:
+      weight *
+      (isKnown && !isKnownGiven(foldWord(first.lemma)) ? 0.05 : 1) *
+      (first.gender === 'f' ? (isKnown ? 0.5 : 0.8) : 1),
   }));
   return pairs.length > 0 ? pairs : [asWritten];
 }
@@ -140,7 +143,7 @@ function pairingsOf(
 /** People whom the archive never names in full. */
 function surnamesOf(sightings: readonly PersonSighting[], lang: Grammar): Figure[] {
   const lemmas = commonLemmas(
-    sightings.map(({ surname }) => surname),
+    sightings.map(({ surname }) => ({ text: surname, isGoverned: false })),
     lang,
   );
   const figures = new Map<string, Figure>();
@@ -163,19 +166,28 @@ export function lemmasOf(form: string, lang: Grammar): string[] {
 }
 
 /** A nominative for each form: the one that explains most of the forms, by weight. */
-export function commonLemmas(forms: readonly string[], lang: Grammar): Map<string, string> {
-  const counts = new Map<string, number>();
-  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+export function commonLemmas(
+  sightings: readonly { text: string; isGoverned: boolean }[],
+  lang: Grammar,
+): Map<string, string> {
+  const counts = new Map<string, { free: number; governed: number }>();
+  for (const { text, isGoverned } of sightings) {
+    const count = counts.get(text) ?? { free: 0, governed: 0 };
+    if (isGoverned) count.governed++;
+    else count.free++;
+    counts.set(text, count);
+  }
   if (lang === 'en') return new Map([...counts.keys()].map((form) => [form, form]));
   const totals = new Map<string, number>();
   // Nominatives that are written somewhere and have other forms.
   const seen = new Set<string>();
   const options = new Map<string, Map<string, number>>();
-  for (const [form, count] of counts) {
+  for (const [form, { free, governed }] of counts) {
     const weights = weightsOf(form, lang);
     options.set(form, weights);
     for (const [lemma, weight] of weights) {
-      totals.set(lemma, (totals.get(lemma) ?? 0) + weight * count);
+      const times = lemma === form ? free * FREE_FAVOUR + governed * GOVERNED_FAVOUR : free + governed;
+      totals.set(lemma, (totals.get(lemma) ?? 0) + weight * times);
       if (lemma !== form && counts.has(lemma)) seen.add(lemma);
     }
   }
@@ -191,6 +203,10 @@ export function commonLemmas(forms: readonly string[], lang: Grammar): Map<strin
     }),
   );
 }
+
+/** Without a preposition a form may well be the nominative itself; with one it hardly is. */
+const FREE_FAVOUR = 1.1;
+const GOVERNED_FAVOUR = 0.4;
 
 /** A nominative that is written somewhere, above one that is only possible. */
 const SEEN_FAVOUR = 1.3;

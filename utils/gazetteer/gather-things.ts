@@ -12,8 +12,8 @@ export function gatherWords(
   lang: Grammar,
 ): Map<string, Figure> {
   const single = quoted.filter((each) => each.words.length === 1);
-  const texts = [...words.map(({ text }) => text), ...single.map((each) => each.words[0]!)];
-  const lemmas = commonLemmas(texts, lang);
+  const forms = [...words, ...single.map(({ words: [text], isGoverned }) => ({ text: text!, isGoverned }))];
+  const lemmas = commonLemmas(forms, lang);
   const figures = new Map<string, Figure>();
   const figureOf = (form: string): Figure => {
     const lemma = lemmas.get(form)!;

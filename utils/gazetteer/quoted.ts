@@ -1,6 +1,6 @@
 import { foldWord, isCompanyCue, isLegalForm } from '@/utils/language';
 import { declinedHead, englishHead } from './heads';
-import type { BlockToRead, Grammar, QuotedSighting, Votes } from './sighting';
+import { type BlockToRead, type Grammar, isGoverned, type QuotedSighting, type Votes } from './sighting';
 import { isSmallWord } from './small-words';
 import type { Word } from './words';
 
@@ -27,7 +27,14 @@ export function quotedAt(
   const { votes, isNamed } = votesOf(words, at, grammar);
   if (inside.length === 1 && first.folded.length < 3 && !isNamed) return null;
   return {
-    sighting: { kind: 'quoted', place, words: inside.map((word) => word.text), votes, begins: false },
+    sighting: {
+      kind: 'quoted',
+      place,
+      words: inside.map((word) => word.text),
+      votes,
+      begins: false,
+      isGoverned: isGoverned(words, at),
+    },
     next: end,
   };
 }
@@ -53,8 +60,8 @@ function votesOf(words: readonly Word[], at: number, grammar: Grammar): { votes:
   return { votes: plain(words, at), isNamed: false };
 }
 
-/** Without a word beside it a single quoted word is mostly a firm, several are mostly a movement or a work. */
+/** Without a word beside it a single quoted word is mostly a firm, several may be a movement or a work. */
 function plain(words: readonly Word[], at: number): Votes {
   const isSingle = words[at + 1]?.quote !== words[at]!.quote;
-  return isSingle ? { company: 0.8 } : { organisation: 0.6, company: 0.5 };
+  return isSingle ? { company: 0.8 } : { organisation: 0.4, other: 0.5 };
 }

@@ -1,10 +1,18 @@
 import { foldWord, isCompanyCue, isKnownGiven, isLegalForm, isParticle, isPatronymic, isTitle } from '@/utils/language';
 import { readPhrase } from './cyrillic-phrase';
-import { agreeing, type Cyrillic, readingsOf } from './declension';
+import { agreeing, type Cyrillic, type Declined, readingsOf } from './declension';
 import { declinedHead } from './heads';
 import { quotedAt } from './quoted';
-import { acronymOf, type BlockToRead, type PersonSighting, type Sighting, stands, type Votes } from './sighting';
-import { isDay } from './small-words';
+import {
+  acronymOf,
+  type BlockToRead,
+  isGoverned,
+  type PersonSighting,
+  type Sighting,
+  stands,
+  type Votes,
+} from './sighting';
+import { isDay, isSmallWord } from './small-words';
 import type { Word } from './words';
 import { worldPlaceOf } from './world';
 
@@ -73,7 +81,7 @@ function foreignAt({ words, place }: BlockToRead, at: number): Step | null {
   const votes: Votes = votesBeside(words, at, { organisation: 0.5, company: 0.5 });
   if (end === at + 1) {
     if (words[at]!.folded.length < 3 || acronymOf(words[at]!) !== '' || isDay(words[at]!.folded)) return null;
-    return { sightings: [{ kind: 'word', place, text, votes, begins: false }], next: end };
+    return { sightings: [{ kind: 'word', place, text, votes, begins: false, isGoverned: false }], next: end };
   }
   const key = text.toLowerCase();
   return {
@@ -89,7 +97,14 @@ const LATIN = /^[\p{Script=Latin}\d'’&.-]*\p{Script=Latin}[\p{Script=Latin}\d'
 /** A name of one word: mostly a place, a firm, or a surname that somebody else of the brief makes clear. */
 function wordAt({ words, place, isOrdinary }: BlockToRead, at: number, lang: Cyrillic): Step | null {
   const word = words[at]!;
-  if (word.folded.length < 3 || word.isInitial || isDay(word.folded) || /^\d/u.test(word.text)) return null;
+  if (
+    word.folded.length < 3 ||
+    word.capitals === 'all' ||
+    word.isInitial ||
+    isDay(word.folded) ||
+    /^\d/u.test(word.text)
+  )
+    return null;
   if (word.begins && isOrdinary(word)) return null;
   if (isTitle(word.folded) || declinedHead(word.folded, lang) !== undefined || isLegalForm(word.folded)) return null;
   const isWorld = worldPlaceOf(word.text, lang) !== undefined;
@@ -103,8 +118,15 @@ function wordAt({ words, place, isOrdinary }: BlockToRead, at: number, lang: Cyr
   const votes: Votes = isWorld ? { place: 3 } : votesBeside(words, at, {});
   if (!isWorld && word.follows && isInPlace(words[at - 1]?.folded ?? '', word.folded))
     votes.place = (votes.place ?? 0) + 1;
-  if (SYLLABIC.test(word.folded) || word.capitals === 'inner' || /\d/u.test(word.text)) votes.organisation = 0.6;
-  return { sightings: [{ kind: 'word', place, text: word.text, votes, begins: word.begins }], next: at + 1 };
+  const isSyllabic = SYLLABIC.test(word.folded) || SYLLABIC_START.test(word.folded);
+  if (isSyllabic) delete votes.place;
+  if (isSyllabic || word.capitals === 'inner' || /\d/u.test(word.text)) votes.organisation = 0.6;
+  return {
+    sightings: [
+      { kind: 'word', place, text: word.text, votes, begins: word.begins, isGoverned: isGoverned(words, at) },
+    ],
+    next: at + 1,
+  };
 }
 
 /** в Гродно, у Бабруйску, из Витебска, городе Бресте: where something is, not what something goes into. */
@@ -116,6 +138,9 @@ function isInPlace(before: string, word: string): boolean {
 /** Syllables that names of offices and firms are put together of: Россельхознадзор, Белтрансгаз, Центризбирком. */
 const SYLLABIC =
   /.{3}(?:пром|прам|газ|нефть|нафта|хим|хім|маш|строй|буд|экспорт|банк|телеком|атом|атам|космос|космас|надзор|нагляд|авто|аўта|калий|калій|ком|кам|союз|саюз|парламент|энерго|энерга|азот|электроника|электроніка|инвест|інвест|департамент|тасс)(?:[аеуыіои]|ом|ам|ем|ею|ой|ай)?$/u;
+
+/** Госдума, Минсельхоз, Евросоюз, Центризбирком. */
+const SYLLABIC_START = /^(?:гос|дзярж|евро|еўра|центр|цэнтр|мин(?!ск)|мін(?!ск))[а-яіў]{4,}$/u;
 
 /** A company's word beside it is a vote for a company. */
 function votesBeside(words: readonly Word[], at: number, votes: Votes): Votes {
@@ -145,12 +170,12 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
   if (first.isInitial) {
     const initials = run.slice(0, 2).filter((word) => word.isInitial);
     const surname = run[initials.length];
-    if (surname === undefined || !isNameWord(surname)) return null;
+    if (surname === undefined || !isNameWord(surname) || isSmallWord(surname.folded)) return null;
     const letters = initials.map((word) => word.text[0]!).join('');
     return step({ given: '', initials: letters, surname: surname.text, evidence: 'known' }, initials.length + 1);
   }
   if (!isNameWord(first)) return null;
-  const title = titleBefore(words, at);
+  const title = titleBefore(words, at, lang);
   if (isKnownGiven(first.folded) && second !== undefined && !acronymOf(second)) {
     if (second.isInitial && third !== undefined && isNameWord(third))
       return step({ given: first.text, initials: '', surname: third.text, evidence: 'known' }, 3);
@@ -170,11 +195,11 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
     return null;
   if (isOfficeWord(first) || (first.begins && block.isOrdinary(first))) return null;
   const isOneCase =
-    second !== undefined && agreeing(readingsOf(first.text, lang), readingsOf(second.text, lang)).length > 0;
+    second !== undefined && agreeing(likelyReadings(first.text, lang), likelyReadings(second.text, lang)).length > 0;
   if (third !== undefined && isOneCase && isKnownGiven(second.folded) && isPatronymic(third.folded))
     return step({ given: second.text, initials: '', surname: first.text, evidence: 'known' }, 3);
   if (second === undefined) {
-    if (!title || isHalfOfName(words, at, lang)) return null;
+    if (!title || isSmallWord(first.folded) || isHalfOfName(words, at, lang)) return null;
     return step({ given: '', initials: '', surname: first.text, evidence: 'known' }, 1);
   }
   if (run.length > 2 || !isNameWord(second) || isKnownGiven(second.folded)) return null;
@@ -183,7 +208,8 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
   if (!title && (isAdjective(first, lang) || ABSTRACT.test(second.folded))) return null;
   // из Хмелевки Калининградской области
   if (stands(words, at + 2) && declinedHead(words[at + 2]!.folded, lang) !== undefined) return null;
-  if (!isOneCase || readPhrase(block, at + 1, lang) !== null) return null;
+  if (agreeing(readingsOf(first.text, lang), readingsOf(second.text, lang)).length === 0) return null;
+  if (readPhrase(block, at + 1, lang) !== null) return null;
   return step({ given: first.text, initials: '', surname: second.text, evidence: title ? 'known' : 'likely' }, 2);
 }
 
@@ -224,9 +250,26 @@ function isNameWord(word: Word): boolean {
 }
 
 /** министр Рогозин, вице-премьер Дмитрий Рогозин: an office in small letters right before. */
-function titleBefore(words: readonly Word[], at: number): boolean {
+function titleBefore(words: readonly Word[], at: number, lang: Cyrillic): boolean {
   const before = words[at - 1];
-  return before !== undefined && words[at]!.follows && before.capitals === 'none' && isOfficeWord(before);
+  if (before === undefined || !words[at]!.follows || before.capitals !== 'none' || !isOfficeWord(before)) return false;
+  // президент Обама stand in one case; губернатор Айовы do not.
+  const cases = casesOf(before.text, lang);
+  return cases === 0 || (cases & casesOf(words[at]!.text, lang)) !== 0;
+}
+
+/** Cases of a person that a word may well stand in. */
+function casesOf(text: string, lang: Cyrillic): number {
+  return readingsOf(text, lang).reduce(
+    (cases, each) =>
+      each.weight >= LIKELY && (each.gender === 'm' || each.gender === 'f') ? cases | each.cases : cases,
+    0,
+  );
+}
+const LIKELY = 0.4;
+
+function likelyReadings(text: string, lang: Cyrillic): Declined[] {
+  return readingsOf(text, lang).filter(({ weight }) => weight >= LIKELY);
 }
 
 function isOfficeWord(word: Word): boolean {

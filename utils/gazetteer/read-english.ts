@@ -173,14 +173,15 @@ function personAt(
     )
       next++;
     const surname = run[next]!;
-    if (!isNameWord(surname) || worldPlaceOf(surname.text, 'en') !== undefined) return null;
+    if (!isNameWord(surname) || isTitle(surname.folded) || worldPlaceOf(surname.text, 'en') !== undefined) return null;
     return person(first.text, surname.text, { next: at + next + 1 });
   }
   if (known) return withParticle(words, at, person);
   if (worldPlaceOf(first.text, 'en') !== undefined || isOfAPeople(first.folded)) return null;
   const isStart = at === start || words[at - 1]!.capitals === 'none';
   const isThe = words[at - 1]?.folded === 'the';
-  if (run.length === 1) return isTitled && !isThe ? person('', first.text, { next: at + 1 }) : null;
+  if (run.length === 1)
+    return isTitled && !isThe && !isOrdinary(first) ? person('', first.text, { next: at + 1 }) : null;
   const surname = run[1]!;
   if (
     run.length > 3 ||
@@ -251,6 +252,8 @@ function readPhrases(block: BlockToRead, { from, to, into }: Run): void {
   const cut = cutOf(words, start, end);
   if (cut > start) {
     readPhrases(block, { from: start, to: cut, into });
+    // Under Secretary of State for Management: an office, no body of that name.
+    if (isTitle(words[cut - 1]!.folded) && words[cut + 1]?.folded === 'state') return;
     readPhrases(block, { from: cut, to: end, into });
     return;
   }
@@ -275,6 +278,7 @@ function cutOf(words: readonly Word[], from: number, to: number): number {
     const hasHead = words.slice(from, at).some((each) => englishHead(each.folded) !== undefined);
     if (word.folded === 'of' || word.folded === 'for') {
       const isPlace = englishHead(words[at - 1]!.folded)?.type === 'place';
+      if (isPlace && word.folded === 'for') return at;
       const isSecond =
         !isPlace && hasComplement && word.folded === 'of' && worldPlaceOf(words[to - 1]!.text, 'en') !== undefined;
       if ((!isHead && at - from > 1 && !hasHead) || isSecond || isTitle(words[at - 1]!.folded)) return at;
@@ -320,11 +324,18 @@ function nameOf(
       const said: Votes = isWorld ? { place: 2 } : Object.keys(votes).length > 0 ? votes : { organisation: 0.5 };
       return { kind: 'acronym', place, text: acronym, votes: said, begins: false, expands: opens ? last : null };
     }
-    if (first.folded.length < 3 || isDay(first.folded) || isTitle(first.folded) || /^\d/u.test(first.text)) return null;
+    if (
+      first.folded.length < 3 ||
+      first.capitals === 'all' ||
+      isDay(first.folded) ||
+      isTitle(first.folded) ||
+      /^\d/u.test(first.text)
+    )
+      return null;
     const isWorld = worldPlaceOf(first.text, 'en') !== undefined;
     if (!isWorld && (isOfAPeople(first.folded) || englishHead(first.folded) !== undefined || isLegalForm(first.folded)))
       return null;
-    return { kind: 'word', place, text: first.text, votes: isWorld ? { place: 3 } : votes, begins };
+    return { kind: 'word', place, text: first.text, votes: isWorld ? { place: 3 } : votes, begins, isGoverned: false };
   }
   return phraseOf(run, { place, votes, begins: false });
 }
@@ -333,6 +344,8 @@ function phraseOf(
   run: readonly Word[],
   about: { place: PhraseSighting['place']; votes: Votes; begins: boolean },
 ): PhraseSighting | null {
+  // U S; SHOUTED WORDS
+  if (run.every((word) => word.capitals === 'all' || word.text.length < 2)) return null;
   if (run.every((word) => isTitle(word.folded) || isOfAPeople(word.folded) || isSmallWord(word.folded))) return null;
   if (isTitle(run.at(-1)!.folded) && englishHead(run.at(-1)!.folded) === undefined) return null;
   const joiner = run.findIndex((word, at) => at > 0 && word.capitals === 'none');
@@ -349,7 +362,7 @@ function phraseOf(
   const text = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
   const votes: Votes = { ...about.votes };
   if (head !== undefined) votes[head.type] = (votes[head.type] ?? 0) + 1.5;
-  else if (Object.keys(votes).length === 0) Object.assign(votes, { organisation: 0.3, company: 0.3, person: 0.2 });
+  else if (Object.keys(votes).length === 0) Object.assign(votes, { organisation: 0.3, company: 0.2 });
   return {
     kind: 'phrase',
     place: about.place,

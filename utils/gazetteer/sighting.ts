@@ -65,11 +65,13 @@ export interface AcronymSighting extends Common {
 export interface WordSighting extends Common {
   kind: 'word';
   text: string;
+  isGoverned: boolean;
 }
 
 export interface QuotedSighting extends Common {
   kind: 'quoted';
   words: readonly string[];
+  isGoverned: boolean;
 }
 
 export type Sighting = PersonSighting | PhraseSighting | AcronymSighting | WordSighting | QuotedSighting;
@@ -89,6 +91,24 @@ export function stands(words: readonly Word[], at: number): boolean {
   return word.follows || (words[at - 1]!.isInitial && word.before === '.');
 }
 
+/** Whether a preposition stands right before: then a word is hardly in the nominative. */
+export function isGoverned(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && before.capitals === 'none' && PREPOSITIONS.has(before.folded);
+}
+
+const PREPOSITIONS = new Set(
+  'в во на по за из с со к ко у о об от до для при про под над без между через против у ў з са да аб ад пры праз паміж супраць каля вакол дзеля'.split(
+    ' ',
+  ),
+);
+
+/** Acronyms that are common nouns. */
+const COMMON = new Set(
+  'СМИ СМІ ВВП ВУП НДС ЖКХ ДТП ТВ ЧП НПО ФИО IT TV GDP VAT CEO MP MPS MEP NGO PM AM PR USD EUR OK ID PDF HTML'.split(
+    ' ',
+  ),
+);
 const ROMAN = /^[IVXLCDM]+$/u;
 const ENDED_ACRONYM = /^(\p{Lu}{2,})[\u0430-\u044f\u0451\u0456\u045e]{1,2}$/u;
 
@@ -96,7 +116,13 @@ const ENDED_ACRONYM = /^(\p{Lu}{2,})[\u0430-\u044f\u0451\u0456\u045e]{1,2}$/u;
 export function acronymOf(word: Word): string {
   const { text } = word;
   if (word.capitals === 'all')
-    return text.length >= 2 && text.length <= 10 && !ROMAN.test(text) && /^\p{Lu}[\p{Lu}\d-]*$/u.test(text) ? text : '';
+    return text.length >= 2 &&
+      !COMMON.has(text) &&
+      text.length <= 10 &&
+      !ROMAN.test(text) &&
+      /^\p{Lu}[\p{Lu}\d-]*$/u.test(text)
+      ? text
+      : '';
   const ended = ENDED_ACRONYM.exec(text);
   if (ended !== null) return ended[1]!;
   // ЕврАзЭС, EurAsEC: two capitals more than the first.

@@ -28,7 +28,7 @@ const MAX_WORD = 60;
 
 // Letters with what is written inside words. Alternatives never overlap, so that matching is linear in the text.
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*(?:['’ʼ‘\u2010\u2011-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*)*/gu;
+  /U\.[KNS]\.(?:A\.)?|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*(?:['’ʼ‘\u2010\u2011-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*)*/gu;
 const POSSESSIVE = /['’ʼ‘]s$|(?<=s)['’]$/u;
 /** One letter, or two that stand for one sound: Ю., Дж., Yu. */
 const INITIAL = /^(?:\p{Lu}|Д[жз]|[CKSTZP]h|[YJI][uae]|[DT][zjs])$/u;
@@ -69,7 +69,7 @@ function wordOf(
   at: { gap: string; begins: boolean; quote: number; next: string; isFirst: boolean },
 ): Word {
   const clean = INVISIBLE.test(raw) ? raw.replace(INVISIBLE, '') : raw;
-  const text = clean.replace(POSSESSIVE, '');
+  const text = clean.replace(POSSESSIVE, '').replaceAll('.', '');
   return {
     text,
     folded: foldWord(text),

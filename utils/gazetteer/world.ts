@@ -6,8 +6,9 @@ import { type Cyrillic, readingsOf } from './declension';
  * are: named in most briefs, they tell one brief from another least.
  */
 const WORLD = `
-Belarus / Беларусь Белоруссия / Беларусь
-Russia / Россия / Расія
+Belarus / Беларусь Белоруссия РБ / Беларусь РБ
+USSR / СССР / СССР
+Russia / Россия РФ / Расія РФ
 Ukraine / Украина / Украіна
 Poland / Польша / Польшча
 Lithuania / Литва / Літва
@@ -136,6 +137,7 @@ Chisinau Chişinău / Кишинев / Кішынёў
 Tbilisi / Тбилиси / Тбілісі
 Yerevan / Ереван / Ерэван
 Baku / Баку / Баку
+Astana / Астана / Астана
 Tashkent / Ташкент / Ташкент
 Bishkek / Бишкек / Бішкек
 Dushanbe / Душанбе / Душанбэ
