@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
 import { type Indexes, openIndexes, putEdits, putVersion, takeOut } from '@/utils/indexing';
+import { withFoundEntities } from '@/utils/gazetteer';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
   type ArchiveId,
@@ -196,7 +197,11 @@ function keptOutOf(list: readonly ListedArchive[], { standsFor }: Hand): Readonl
 
 /** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */
 async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
-  const { contents, installedAt, source } = archive;
+  const { installedAt, source } = archive;
+  // Between two steps whoever asks something meanwhile is answered.
+  const contents = await withFoundEntities(archive.contents, {
+    onProgress: () => new Promise((next) => setTimeout(next)),
+  });
   if (contents.id === STARTER.id) await starter.setValue('wanted');
   if (await opened.has(contents)) return null;
   const { record, release } = await opened.stage(contents, { at: installedAt, ...(source ? { source } : {}) });

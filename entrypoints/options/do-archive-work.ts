@@ -1,4 +1,5 @@
 import { type Archives, looksShrunken, storageFailure, type Version } from '@/utils/archive';
+import { withFoundEntities } from '@/utils/gazetteer';
 import { choose, putVersion, takeOut } from '@/utils/indexing';
 import { type Incoming, readCsvFile, readFiles, type SourceFile, writeArchiveFile } from '@/utils/intake';
 import { type ArchiveContents, done, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
@@ -70,7 +71,9 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
     keep: ({ id, title, source, at }, onProgress) =>
       onArchives(async (opened) => {
         if (!held) return failed('gone');
-        const contents = underId(held.contents, { id, title });
+        const contents = await withFoundEntities(underId(held.contents, { id, title }), {
+          onProgress: (share) => onProgress({ step: 'finding', share }),
+        });
         if (await opened.has(contents)) return done({ id, former: null, changed: 'no' });
         const { record, release } = await opened.stage(contents, {
           at,

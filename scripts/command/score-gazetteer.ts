@@ -1,4 +1,4 @@
-import { type Entity, type EntityType, type Name } from '@/utils/model';
+import type { Entity, EntityType, Name } from '@/utils/model';
 
 /** What is scored: those that archives declare by name. Places, treaties and events are found too, but not counted. */
 const SCORED: readonly EntityType[] = ['person', 'organisation', 'company'];
@@ -101,4 +101,15 @@ function keyOf(text: string): string {
     .replace(/ё/gu, 'е')
     .replace(/[‘’ʼ]/gu, "'")
     .trim();
+}
+
+/** The list of a file: a line a name, `real` or `wrong`, a tab, the name; lines that begin with # say something else. */
+export function readReviewed(text: string): Reviewed[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [opinion, name = ''] = line.split('\t');
+      return { name, isReal: opinion === 'real' };
+    });
 }

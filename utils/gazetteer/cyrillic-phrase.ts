@@ -83,11 +83,12 @@ function nounOf(word: Word, { lang, adjectives }: { lang: Cyrillic; adjectives: 
   if (adjectives.length === 0) return null;
   const acronym = acronymOf(word);
   if (acronym !== '') {
-    const gender = (['m', 'f', 'n', 'p'] as const).find((each) => agrees(each) !== 0);
+    const gender = (['m', 'f', 'n'] as const).find((each) => agrees(each) !== 0);
     return gender === undefined
       ? null
       : { lemma: acronym, gender, notion: -1, votes: { organisation: 0.6, company: 0.5 } };
   }
+  if (isKnownGiven(word.folded)) return null;
   if (word.capitals === 'all' || word.folded.length < 4 || isSmallWord(word.folded) || isTitle(word.folded))
     return null;
   if (word.capitals === 'none' && VERB[lang].test(word.folded)) return null;

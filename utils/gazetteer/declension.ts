@@ -168,6 +168,7 @@ function read(form: string, lang: Cyrillic): Declined[] {
 /** What the form is if it is the nominative itself, or is not declined at all. */
 function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
   const readings: Declined[] = [];
+  const share = OBLIQUE[lang].test(lower) ? OBLIQUE_SHARE : 1;
   for (const gender of ['m', 'f', 'n', 'p'] as const) {
     const weight = PARADIGMS[lang].reduce(
       (best, row) =>
@@ -176,10 +177,10 @@ function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
           : best,
       0,
     );
-    if (weight > 0) readings.push({ lemma: form, gender, cases: NOMINATIVE, weight });
+    if (weight > 0) readings.push({ lemma: form, gender, cases: NOMINATIVE, weight: weight * share });
   }
   // Foreign names end in anything.
-  readings.push({ lemma: form, gender: 'm', cases: NOMINATIVE, weight: 0.3 });
+  readings.push({ lemma: form, gender: 'm', cases: NOMINATIVE, weight: 0.3 * share });
   const fixed = UNDECLINED[lang].test(lower) && !/(?:[оеа]го|ага|яга)$/u.test(lower);
   if (fixed) readings.push({ lemma: form, gender: 'm', cases: ALL, weight: 0.8 });
   // Women's surnames in a consonant, in -о and in -ых are not declined either.
@@ -187,6 +188,13 @@ function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
     readings.push({ lemma: form, gender: 'f', cases: ALL, weight: fixed ? 0.7 : 0.4 });
   return readings;
 }
+
+/** Endings that hardly any nominative of a name has. */
+const OBLIQUE: Readonly<Record<Cyrillic, RegExp>> = {
+  ru: /(?:[оеы]м|[оеа]го|[ое]му|ой)$/u,
+  be: /(?:[оеаы]м|ага|яга|аму|яму|[ая]й)$/u,
+};
+const OBLIQUE_SHARE = 0.4;
 
 const UNDECLINED: Readonly<Record<Cyrillic, RegExp>> = {
   ru: /(?:[оуюэёи]|[ыи]х|[аеиоу]е)$/u,

@@ -12,7 +12,11 @@ const LEAST_ALONE = 2;
 /** Makes entities of figures that were joined; what has too little support is left out, what is declared already goes to the declared. */
 export function entitiesOf(
   clusters: readonly (readonly Figure[])[],
-  { briefs, declared }: { briefs: readonly Brief[]; declared: readonly Entity[] },
+  {
+    briefs,
+    declared,
+    isWord,
+  }: { briefs: readonly Brief[]; declared: readonly Entity[]; isWord: (figure: Figure) => boolean },
 ): Found {
   const owners = declaredNames(declared);
   const entities = new Map<EntityId, Entity>();
@@ -31,7 +35,7 @@ export function entitiesOf(
     const archive = briefs[members[0]!.places[0]!.brief]!.archiveId;
     const own = ownerOf(names, owners);
     const id = own ?? freeId(`${archive}/~${slugOf(names[0]!.text)}`, entities);
-    if (own === null) entities.set(id, { id, type, names, ambiguous: false, saidBy: 'found' });
+    if (own === null) entities.set(id, { id, type, names, ambiguous: isAlsoWord(members, isWord), saidBy: 'found' });
     for (const { brief } of members.flatMap(({ places }) => places))
       counts[brief]!.set(id, (counts[brief]!.get(id) ?? 0) + 1);
   }
@@ -44,6 +48,13 @@ export function entitiesOf(
       ]),
     ),
   };
+}
+
+/** A name of one word that the archive writes small too (Интеграл, Мир) counts only with support. */
+function isAlsoWord(members: readonly Figure[], isWord: (figure: Figure) => boolean): boolean {
+  return members.some(
+    (figure) => figure.kind === 'word' && worldPlaceOf(figure.name, figure.lang) === undefined && isWord(figure),
+  );
 }
 
 /** The strongest of the votes; a company is an organisation that somebody called one. */
@@ -70,9 +81,15 @@ function isSupported(members: readonly Figure[], type: EntityType): boolean {
   if (type === 'person') return (members[0]!.votes.person ?? 0) >= 2 || seen >= LEAST_ALONE;
   // Северной, Второй: half a name of which the noun was not understood.
   if (members.every(({ kind, name, isQuoted }) => kind === 'word' && !isQuoted && HALF.test(name))) return false;
-  const isNamed = members.some(({ kind, isQuoted, notion }) => notion >= 0 || (kind === 'phrase' && isQuoted));
+  const isNamed = members.some(
+    ({ kind, name, isQuoted, notion, votes }) =>
+      notion >= 0 || isQuoted || (votes.company ?? 0) >= 1 || (kind === 'acronym' && name.length >= FEWEST_LETTERS),
+  );
   return isNamed || seen >= LEAST_ALONE;
 }
+
+/** Shorter acronyms may be anything. */
+const FEWEST_LETTERS = 3;
 
 const HALF = /(?:[^сц]к|[^к])(?:ий|ый|ой|ая|ое|ые|ого|ай)$/u;
 
@@ -98,6 +115,7 @@ function nominativesOf(figure: Figure, members: readonly Figure[]): { text: stri
   const { kind, lang, name, given, surname, maybe, maybeGiven, forms } = figure;
   if (lang === 'en' || kind === 'phrase' || kind === 'acronym') return { text: name, surname };
   if (kind === 'word') {
+    if (worldPlaceOf(name, lang) !== undefined) return { text: name, surname };
     const english = members.find((other) => other.lang === 'en' && other.kind === 'word')?.name ?? '';
     return { text: chosen(name, maybe, { english, forms }), surname };
   }
@@ -171,7 +189,7 @@ function declaredNames(declared: readonly Entity[]): Map<string, EntityId | null
 function ownerOf(names: readonly Name[], owners: ReadonlyMap<string, EntityId | null>): EntityId | null {
   for (const { text } of names) {
     const owner = owners.get(keyOf(text));
-    if (owner != null) return owner;
+    if (owner !== undefined && owner !== null) return owner;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { joinTranslations } from './join-translations';
 import { readCyrillicBlock } from './read-cyrillic';
 import { readEnglishBlock } from './read-english';
 import type { BlockToRead, Grammar, Sighting } from './sighting';
-import { countWords, isOrdinaryWord, newTallies, type Tallies } from './tallies';
+import { countWords, isOrdinaryWord, isWrittenSmall, newTallies, type Tallies } from './tallies';
 import { wordsOf } from './words';
 
 /** What the gazetteer made of an archive's briefs. */
@@ -63,7 +63,8 @@ export async function findEntities(
   joinBySound(clusters, figures);
   await onProgress?.(COUNTING + READING + JOINING / 2);
   joinTranslations(clusters);
-  const found = entitiesOf(clusters.all(), { briefs: sorted, declared });
+  const isWord = ({ name, lang }: Figure): boolean => isWrittenSmall(tallies[lang], name, lang);
+  const found = entitiesOf(clusters.all(), { briefs: sorted, declared, isWord });
   await onProgress?.(1);
   return found;
 }

@@ -1,4 +1,4 @@
-import { foldWord, isKnownGiven } from '@/utils/language';
+import { foldWord, isGivenName, isKnownGiven } from '@/utils/language';
 import { agreeing, type Cyrillic, readingsOf } from './declension';
 import { type Figure, listAt, newFigure, see } from './figure';
 import type { Grammar, PersonSighting, WordSighting } from './sighting';
@@ -134,7 +134,7 @@ function pairingsOf(
     // in the genitive than she.
     weight:
       weight *
-      (isKnown && !isKnownGiven(foldWord(first.lemma)) ? 0.05 : 1) *
+      (isKnown && !isGivenName(foldWord(first.lemma)) ? 0.05 : 1) *
       (first.gender === 'f' ? (isKnown ? 0.5 : 0.8) : 1),
   }));
   return pairs.length > 0 ? pairs : [asWritten];

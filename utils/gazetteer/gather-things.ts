@@ -4,7 +4,7 @@ import { readingsOf } from './declension';
 import { type Figure, listAt, newFigure, see } from './figure';
 import { commonLemmas, lemmasOf } from './gather-people';
 import type { AcronymSighting, Grammar, PhraseSighting, QuotedSighting, WordSighting } from './sighting';
-import { isWorldName } from './world';
+import { isWorldName, worldNames, worldPlaceOf } from './world';
 
 /** Single words, quoted or not: one figure for all cases of a word. */
 export function gatherWords(
@@ -16,7 +16,8 @@ export function gatherWords(
   const lemmas = commonLemmas(forms, lang);
   const figures = new Map<string, Figure>();
   const figureOf = (form: string): Figure => {
-    const lemma = lemmas.get(form)!;
+    const world = worldPlaceOf(form, lang);
+    const lemma = world === undefined ? lemmas.get(form)! : (worldNames(world, lang)[0] ?? form);
     const key = foldWord(lemma);
     let figure = figures.get(key);
     if (figure === undefined) {

@@ -6,3 +6,4 @@
  * what the archive declares is never found again under another id. docs/MATCHING.md has the rules, and what they find.
  */
 export { findEntities, type FindOptions, type Found } from './find-entities';
+export { withFoundEntities } from './with-found';

@@ -31,7 +31,7 @@ export function joinBySound(clusters: Clusters, figures: readonly Figure[]): voi
 }
 
 /** Whether two figures are named in translations of one brief. */
-export function sharesGroup(a: Figure, b: Figure): boolean {
+function sharesGroup(a: Figure, b: Figure): boolean {
   const groups = new Set(a.places.map(({ group }) => group));
   return b.places.some(({ group }) => groups.has(group));
 }

@@ -7,6 +7,7 @@ import {
   acronymOf,
   type BlockToRead,
   isGoverned,
+  isNameWord,
   type PersonSighting,
   type Sighting,
   stands,
@@ -196,7 +197,7 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
   if (isOfficeWord(first) || (first.begins && block.isOrdinary(first))) return null;
   const isOneCase =
     second !== undefined && agreeing(likelyReadings(first.text, lang), likelyReadings(second.text, lang)).length > 0;
-  if (third !== undefined && isOneCase && isKnownGiven(second.folded) && isPatronymic(third.folded))
+  if (third !== undefined && run.length === 3 && isOneCase && isKnownGiven(second.folded) && isPatronymic(third.folded))
     return step({ given: second.text, initials: '', surname: first.text, evidence: 'known' }, 3);
   if (second === undefined) {
     if (!title || isSmallWord(first.folded) || isHalfOfName(words, at, lang)) return null;
@@ -209,7 +210,7 @@ function personAt(block: BlockToRead, at: number, lang: Cyrillic): Step | null {
   // из Хмелевки Калининградской области
   if (stands(words, at + 2) && declinedHead(words[at + 2]!.folded, lang) !== undefined) return null;
   if (agreeing(readingsOf(first.text, lang), readingsOf(second.text, lang)).length === 0) return null;
-  if (readPhrase(block, at + 1, lang) !== null) return null;
+  if ((readPhrase(block, at + 1, lang)?.sighting.notion ?? -1) >= 0) return null;
   return step({ given: first.text, initials: '', surname: second.text, evidence: title ? 'known' : 'likely' }, 2);
 }
 
@@ -241,14 +242,6 @@ function runAt(words: readonly Word[], at: number): Word[] {
   return run;
 }
 
-function isNameWord(word: Word): boolean {
-  return (
-    (word.capitals === 'first' || (word.capitals === 'inner' && acronymOf(word) === '')) &&
-    word.text.length > 1 &&
-    !/\d/u.test(word.text)
-  );
-}
-
 /** министр Рогозин, вице-премьер Дмитрий Рогозин: an office in small letters right before. */
 function titleBefore(words: readonly Word[], at: number, lang: Cyrillic): boolean {
   const before = words[at - 1];
@@ -266,7 +259,7 @@ function casesOf(text: string, lang: Cyrillic): number {
     0,
   );
 }
-const LIKELY = 0.4;
+const LIKELY = 0.5;
 
 function likelyReadings(text: string, lang: Cyrillic): Declined[] {
   return readingsOf(text, lang).filter(({ weight }) => weight >= LIKELY);

@@ -128,3 +128,12 @@ export function acronymOf(word: Word): string {
   // ЕврАзЭС, EurAsEC: two capitals more than the first.
   return word.capitals === 'inner' && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !text.includes('-') ? text : '';
 }
+
+/** Whether a word is written as people are: a capital, then small letters. */
+export function isNameWord(word: Word): boolean {
+  return (
+    (word.capitals === 'first' || (word.capitals === 'inner' && acronymOf(word) === '')) &&
+    word.text.length > 1 &&
+    !/\d/u.test(word.text)
+  );
+}

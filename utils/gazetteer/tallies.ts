@@ -1,3 +1,4 @@
+import { foldWord } from '@/utils/language';
 import { isSmallWord } from './small-words';
 import type { Grammar } from './sighting';
 import type { Word } from './words';
@@ -32,9 +33,9 @@ export function isOrdinaryWord(tallies: Tallies, word: Word, grammar: Grammar): 
   return small > 0 && small >= (tallies.capital.get(stem) ?? 0);
 }
 
-/** Whether a word was seen with a capital where nothing asks for one. */
-export function isSeenCapital(tallies: Tallies, word: Word, grammar: Grammar): boolean {
-  return tallies.capital.has(stemOf(word.folded, grammar));
+/** Whether a name is an ordinary word of the archive too. */
+export function isWrittenSmall(tallies: Tallies, name: string, grammar: Grammar): boolean {
+  return (tallies.small.get(stemOf(foldWord(name), grammar)) ?? 0) > 0;
 }
 
 const ENDING =

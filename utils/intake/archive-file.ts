@@ -49,6 +49,7 @@ const entity = v.strictObject({
     v.minLength(1, 'an entity needs a name'),
   ),
   ambiguous: v.optional(v.boolean(), false),
+  saidBy: v.optional(v.picklist(['archive', 'found']), 'archive'),
 });
 
 /** The feed around its items; items are checked one by one so that a problem can name its item. */

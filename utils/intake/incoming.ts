@@ -1,4 +1,4 @@
-import type { ArchiveContents, Brief } from '@/utils/model';
+import type { ArchiveContents, Brief, Entity } from '@/utils/model';
 import type { IntakeProblem } from './problem';
 
 /** A source read: what an archive would be made of, and what a preview says about it. */
@@ -45,9 +45,16 @@ export function appendBriefs(
   return {
     contents: { ...before, homePage: before.homePage ?? incoming.homePage, entities, briefs },
     added: added.sort(newestFirst),
-    changed: changed + (holds === 'all' && JSON.stringify(entities) !== JSON.stringify(before.entities) ? 1 : 0),
+    changed:
+      changed +
+      (holds === 'all' && JSON.stringify(declaredOf(entities)) !== JSON.stringify(declaredOf(before.entities)) ? 1 : 0),
     gone,
   };
+}
+
+/** Those that the source itself names: what we found in it is found anew each time. */
+function declaredOf(entities: readonly Entity[]): Entity[] {
+  return entities.filter(({ saidBy }) => saidBy !== 'found');
 }
 
 /** Several pages of one source as one; of briefs with one id the first is kept, for the newest page comes first. */

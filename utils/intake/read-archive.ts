@@ -80,7 +80,7 @@ function readEntities(
       problems.push(...problemsOf(entity.issues, fileName, `entity ${nameOfItem(value, position)}`));
       return;
     }
-    const { id, type, names, ambiguous } = entity.output;
+    const { id, type, names, ambiguous, saidBy } = entity.output;
     if (entities.has(id)) {
       problems.push({
         file: fileName,
@@ -95,7 +95,7 @@ function readEntities(
       type,
       names: names.map(({ text, lang, kind }) => ({ text, kind, ...(lang === undefined ? {} : { lang }) })),
       ambiguous,
-      saidBy: 'archive',
+      saidBy,
     });
   });
   return [...entities.values()];

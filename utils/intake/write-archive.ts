@@ -24,11 +24,12 @@ export function writeArchiveFile({ id, title, homePage, entities, briefs }: Arch
     ...(homePage === null ? {} : { home_page_url: homePage }),
     _backgrounder: {
       version: ARCHIVE_FILE_VERSION,
-      entities: entities.map(({ id, type, names, ambiguous }) => ({
+      entities: entities.map(({ id, type, names, ambiguous, saidBy }) => ({
         id: local(id),
         type,
         names: names.map(({ text, lang, kind }) => ({ text, ...(lang === undefined ? {} : { lang }), kind })),
         ...(ambiguous ? { ambiguous } : {}),
+        ...(saidBy === 'found' ? { saidBy } : {}),
       })),
     },
     items: briefs.map((brief) => itemOf(brief, local)),

@@ -154,6 +154,11 @@ export function isKnownGiven(folded: string): boolean {
   return givenLemmas(folded).length > 0;
 }
 
+/** Whether a folded word is a given name as it stands, in the nominative. */
+export function isGivenName(folded: string): boolean {
+  return groupOf.has(folded);
+}
+
 /** All given names that a folded word may be a form of, itself first. */
 function givenLemmas(folded: string): string[] {
   const lemmas = groupOf.has(folded) ? [folded] : [];

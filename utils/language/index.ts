@@ -9,7 +9,7 @@
 export { APOSTROPHE, CYRILLIC, DIGIT, IGNORED, LATIN, LETTER, SLOW, UPPER } from './fold';
 export { foldAndKindOf, foldOf, foldWord, initialOf, kindOf } from './fold';
 export { hashEnd, HASH_START, hashStep, hashWord } from './fold';
-export { areEquivalent, isKnownGiven } from './given-names';
+export { areEquivalent, isGivenName, isKnownGiven } from './given-names';
 export { isCompanyCue, isLegalForm } from './legal-forms';
 export { isParticle, isPatronymic, isTitle } from './titles';
 export { startsWithStem, stemSet } from './stem-set';
