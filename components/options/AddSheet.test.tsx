@@ -99,6 +99,7 @@ describe('adding briefs', () => {
   });
 
   it.each([
+    [{ step: 'finding', briefs: 300, of: 1200 }, 'Finding names in briefs: 300 of 1,200', 300],
     [{ step: 'storing', briefs: 500, of: 1200 }, 'Keeping 500 of 1,200', 500],
     [{ step: 'indexing' }, 'Making them searchable…', undefined],
   ] as const)('shows how far it is, and can be broken off: %j', async (keeping, words, value) => {

@@ -228,17 +228,16 @@ function Foot({ now, use }: { now: Step; use: AddingUse }): JSX.Element {
 }
 
 function KeepingText({ keeping }: { keeping: Keeping }): JSX.Element {
-  return (
-    <span role="status">
-      {keeping.step === 'indexing' ? t('indexingNow') : t('keepingOf', { x: keeping.briefs, y: keeping.of })}
-    </span>
-  );
+  return <span role="status">{keeping.step === 'indexing' ? t('indexingNow') : doneOf(keeping)}</span>;
+}
+
+function doneOf({ step, briefs, of }: Exclude<Keeping, { step: 'indexing' }>): string {
+  return t(step === 'finding' ? 'findingOf' : 'keepingOf', { x: briefs, y: of });
 }
 
 /** Whose share is not known has words only. */
 function KeepingBar({ keeping }: { keeping: Keeping }): JSX.Element | null {
   if (keeping.step === 'indexing') return null;
   const { briefs, of } = keeping;
-  const label = t('keepingOf', { x: briefs, y: of });
-  return <progress className="add-progress" aria-label={label} value={briefs} max={Math.max(of, 1)} />;
+  return <progress className="add-progress" aria-label={doneOf(keeping)} value={briefs} max={Math.max(of, 1)} />;
 }

@@ -59,7 +59,7 @@ export type Step =
   | { step: 'adding'; name: string; preview: Preview; columns: Columns | null; keeping: Keeping };
 
 /** How far the briefs are on their way into storage. */
-export type Keeping = { step: 'storing'; briefs: number; of: number } | { step: 'indexing' };
+export type Keeping = { step: 'finding' | 'storing'; briefs: number; of: number } | { step: 'indexing' };
 
 export interface Adding {
   sheet: 'open' | 'closed';

@@ -34,8 +34,7 @@ export interface TableRead {
 }
 
 /** How far an archive is on its way in. */
-export type Keeping =
-  { step: 'finding'; share: number } | { step: 'storing'; briefs: number; of: number } | { step: 'indexing' };
+export type Keeping = { step: 'finding' | 'storing'; briefs: number; of: number } | { step: 'indexing' };
 
 /** A change that went through, and what takes it back: the version left behind, or the archive that was not there before. */
 export interface Change {

@@ -71,8 +71,10 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
     keep: ({ id, title, source, at }, onProgress) =>
       onArchives(async (opened) => {
         if (!held) return failed('gone');
-        const contents = await withFoundEntities(underId(held.contents, { id, title }), {
-          onProgress: (share) => onProgress({ step: 'finding', share }),
+        const placed = underId(held.contents, { id, title });
+        const of = placed.briefs.length;
+        const contents = await withFoundEntities(placed, {
+          onProgress: (share) => onProgress({ step: 'finding', briefs: Math.round(share * of), of }),
         });
         if (await opened.has(contents)) return done({ id, former: null, changed: 'no' });
         const { record, release } = await opened.stage(contents, {
