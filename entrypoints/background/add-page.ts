@@ -80,7 +80,7 @@ function ownAddress(page: PageText): PageText {
   const { url, canonicalUrl } = page;
   const isOwn =
     canonicalUrl !== null && URL.canParse(canonicalUrl) && new URL(canonicalUrl).origin === new URL(url).origin;
-  return { ...page, url: url.replace(/#.*$/u, ''), canonicalUrl: isOwn ? canonicalUrl : null };
+  return { ...page, url: url.split('#', 1).join(''), canonicalUrl: isOwn ? canonicalUrl : null };
 }
 
 async function myPages(): Promise<Result<ArchiveContents, PageFailure>> {

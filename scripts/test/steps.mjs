@@ -115,7 +115,7 @@ function vitest({ name, group, args }) {
     group,
     command: ['vitest', 'run', '--config', UNIT, ...reporters, ...args],
     report: { file, kind: 'vitest' },
-    atMostMs: 5 * MINUTE,
+    atMostMs: 10 * MINUTE,
   };
 }
 
@@ -127,6 +127,6 @@ function playwright({ browser, needs }) {
     needs: [needs],
     browsers: [browser],
     report: { file: `out/e2e-${browser}.json`, kind: 'playwright' },
-    atMostMs: 10 * MINUTE,
+    atMostMs: 20 * MINUTE,
   };
 }
