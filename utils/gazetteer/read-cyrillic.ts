@@ -73,7 +73,7 @@ function stepAt(
 /** Words in Latin letters stand out of Cyrillic text: together they are one name, mostly a firm's. */
 function foreignAt({ words, place }: BlockToRead, at: number): Step | null {
   let end = at;
-  while (end < words.length && LATIN.test(words[end]!.text) && (end === at || stands(words, end))) end++;
+  while (end < words.length && isLatin(words[end]!.text) && (end === at || stands(words, end))) end++;
   if (end === at) return null;
   const text = words
     .slice(at, end)
@@ -93,7 +93,8 @@ function foreignAt({ words, place }: BlockToRead, at: number): Step | null {
   };
 }
 
-const LATIN = /^[\p{Script=Latin}\d'’&.-]*\p{Script=Latin}[\p{Script=Latin}\d'’&.-]*$/u;
+/** A word in Latin letters, with the figures and signs of a firm's name. */
+const isLatin = (word: string): boolean => /^[\p{Script=Latin}\d'’&.-]+$/u.test(word) && /\p{Script=Latin}/u.test(word);
 
 /** A name of one word: mostly a place, a firm, or a surname that somebody else of the brief makes clear. */
 function wordAt({ words, place, isOrdinary }: BlockToRead, at: number, lang: Cyrillic): Step | null {

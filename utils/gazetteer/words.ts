@@ -34,7 +34,7 @@ const POSSESSIVE = /['’ʼ‘]s$|(?<=s)['’]$/u;
 const INITIAL = /^(?:\p{Lu}|Д[жз]|[CKSTZP]h|[YJI][uae]|[DT][zjs])$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u0301]/gu;
 const ENDS_SENTENCE = /[.!?…](?:[\])"'»”’]*)(?:\s|$)|[\n\r]/u;
-const ADDRESS = /(?:https?:|www\.|@|\/)\S*$/u;
+const ADDRESS = /https?:|www\.|@|\//u;
 
 /** Cuts a text into its words. Words of addresses (paths, domains, e-mail) are left out. Linear; any string is valid. */
 export function wordsOf(text: string): Word[] {
@@ -119,7 +119,14 @@ function isPartOfAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if ('/@_=&?#'.includes(before) && before !== '' && !/\s/u.test(text[start - 2] ?? ' ')) return true;
-  if ('/@_='.includes(after) && after !== '') return ADDRESS.test(text.slice(Math.max(0, start - 80), end + 1));
+  if ('/@_='.includes(after) && after !== '') {
+    return ADDRESS.test(
+      text
+        .slice(Math.max(0, start - 80), end + 1)
+        .split(/\s/u)
+        .at(-1) ?? '',
+    );
+  }
   if (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '') && /\p{Ll}/u.test(text[start] ?? '')) return true;
   return after === '.' && /\p{Ll}/u.test(text[end + 1] ?? '') && /[a-z0-9]/u.test(text[end - 1] ?? '');
 }
