@@ -21,6 +21,7 @@ type Calls = { [K in keyof PopupUse]: Mock<PopupUse[K]> };
 async function drawn(
   change: Partial<PopupState> = {},
   notice: 'none' | 'no-access' = 'none',
+  added: 'no' | 'added' | 'refused' = 'no',
 ): Promise<{ view: HTMLElement; use: Calls; field: HTMLInputElement }> {
   const use: Calls = {
     onQuery: vi.fn(),
@@ -30,6 +31,8 @@ async function drawn(
     onReadPdf: vi.fn(),
     onWatch: vi.fn(),
     onBriefing: vi.fn(),
+    onAddPage: vi.fn(),
+    onUndoAdded: vi.fn(),
     onSettings: vi.fn(),
     onAgain: vi.fn(),
   };
@@ -43,7 +46,7 @@ async function drawn(
     silent: 'no',
     ...change,
   };
-  const view = await draw(<Popup state={state} use={use} field={createRef()} notice={notice} />);
+  const view = await draw(<Popup state={state} use={use} field={createRef()} notice={notice} added={added} />);
   const field = view.querySelector('input');
   if (!field) throw new Error('no field');
   return { view, use, field };
@@ -191,5 +194,18 @@ describe('the foot', () => {
   it('says what to do when the browser gave no access', async () => {
     const { view } = await drawn({}, 'no-access');
     expect(view.querySelector('.notice')?.textContent).toContain('The browser gave no access');
+  });
+});
+
+describe('adding the page', () => {
+  it('has a button where there is a page, and the way back once it was done', async () => {
+    const before = await drawn({ page: ready() });
+    await click(find(before.view, 'button', 'Add this page to the archive'));
+    expect(before.use.onAddPage).toHaveBeenCalledOnce();
+    const { view, use } = await drawn({ page: ready() }, 'none', 'added');
+    expect(view.querySelector('[role=status]')?.textContent).toBe('Added to “My pages”. Undo');
+    await click(find(view, 'button', 'Undo'));
+    expect(use.onUndoAdded).toHaveBeenCalledOnce();
+    expect(nameOf((await drawn({ page: null })).view)).not.toContain('Add this page');
   });
 });

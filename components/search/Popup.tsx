@@ -2,6 +2,7 @@ import { Archive, CornerDownLeft } from 'lucide-react';
 import type { JSX, RefObject } from 'react';
 import { monthYear, t } from '@/utils/i18n';
 import { listedOf, type PopupState, type Row, rowsOf } from '@/utils/stores';
+import { AddedPage } from '../common/AddedPage';
 import { Button } from '../common/Button';
 import { Logo } from '../common/Glyphs';
 import { ResultList } from '../common/ResultList';
@@ -20,6 +21,9 @@ export interface PopupUse {
   onReadPdf: (address: string) => void;
   onWatch: (host: string, watch: 'on' | 'off') => void;
   onBriefing: () => void;
+  /** Adds the page to the reader's own archive. */
+  onAddPage: () => void;
+  onUndoAdded: () => void;
   onSettings: () => void;
   onAgain: () => void;
 }
@@ -30,12 +34,15 @@ export function Popup({
   use,
   field,
   notice,
+  added,
 }: {
   state: PopupState;
   use: PopupUse;
   field: RefObject<HTMLInputElement | null>;
   /** What the browser refused just now. */
   notice: 'none' | 'no-access';
+  /** What became of adding the page. */
+  added: 'no' | 'added' | 'refused';
 }): JSX.Element {
   const { query, cursor, page } = state;
   const listed = listedOf(state);
@@ -58,7 +65,13 @@ export function Popup({
         />
       </header>
       <p className="popup-help" role="status">
-        {listed?.corrected ? t('showingFor', { a: listed.corrected.from, b: listed.corrected.to }) : t('searchHelp')}
+        {added !== 'no' ? (
+          <AddedPage outcome={added} onUndo={use.onUndoAdded} />
+        ) : listed?.corrected ? (
+          t('showingFor', { a: listed.corrected.from, b: listed.corrected.to })
+        ) : (
+          t('searchHelp')
+        )}
       </p>
       <main className="popup-list">
         {state.silent === 'yes' ? (
@@ -99,6 +112,7 @@ export function Popup({
         onReadPdf={use.onReadPdf}
         onWatch={use.onWatch}
         onBriefing={use.onBriefing}
+        onAddPage={use.onAddPage}
         onSettings={use.onSettings}
       />
     </div>

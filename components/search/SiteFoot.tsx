@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react';
+import { FilePlus, Settings } from 'lucide-react';
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
 import type { PageState } from '@/utils/model';
@@ -12,6 +12,7 @@ export function SiteFoot({
   onReadPdf,
   onWatch,
   onBriefing,
+  onAddPage,
   onSettings,
 }: {
   page: PageState | null;
@@ -19,6 +20,7 @@ export function SiteFoot({
   onReadPdf: (address: string) => void;
   onWatch: (host: string, watch: 'on' | 'off') => void;
   onBriefing: () => void;
+  onAddPage: () => void;
   onSettings: () => void;
 }): JSX.Element {
   const host = page?.site.host ?? null;
@@ -43,6 +45,11 @@ export function SiteFoot({
           value={watch === 'watched' || watch === 'all' ? 'on' : 'off'}
           onChange={(want) => onWatch(host, want)}
         />
+      )}
+      {(page?.status === 'ready' || page?.status === 'unread') && (
+        <IconButton label={t('addPage')} onClick={onAddPage}>
+          <FilePlus size={16} aria-hidden="true" />
+        </IconButton>
       )}
       <IconButton label={t('settings')} onClick={onSettings}>
         <Settings size={16} aria-hidden="true" />

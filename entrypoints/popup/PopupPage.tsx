@@ -2,7 +2,7 @@ import { type JSX, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Popup, type PopupUse } from '@/components/search/Popup';
-import { openPanel, tell } from '@/utils/messaging';
+import { askBackground, openPanel, tell } from '@/utils/messaging';
 import { originsOf, panelRequest, popupQuery, viewerOf } from '@/utils/settings';
 import { listedOf, type PopupStore } from '@/utils/stores';
 
@@ -11,6 +11,7 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
   const state = useStore(store);
   const field = useRef<HTMLInputElement>(null);
   const [notice, setNotice] = useState<'none' | 'no-access'>('none');
+  const [added, setAdded] = useState<'no' | 'added' | 'refused'>('no');
 
   const type = (text: string): void => {
     void popupQuery.setValue(text);
@@ -30,6 +31,15 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     if (outcome !== 'reading') return state.refresh();
     await openPanel(windowId);
     window.close();
+  };
+  const addPage = async (): Promise<void> => {
+    if (state.tabId === null) return;
+    const outcome = await askBackground('addPage', { tabId: state.tabId });
+    setAdded(outcome.ok ? 'added' : 'refused');
+  };
+  const undoAdded = async (): Promise<void> => {
+    const undone = await askBackground('undoAddedPage', null);
+    if (undone.ok) setAdded('no');
   };
   const watch = async (asked: Promise<boolean>, host: string): Promise<void> => {
     const granted = await asked.catch(() => false);
@@ -66,8 +76,10 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
       else void state.watch(host, 'off');
     },
     onBriefing: () => void openPanel(windowId).then(() => window.close()),
+    onAddPage: () => void addPage(),
+    onUndoAdded: () => void undoAdded(),
     onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
     onAgain: () => void state.refresh(),
   };
-  return <Popup state={state} use={use} field={field} notice={notice} />;
+  return <Popup state={state} use={use} field={field} notice={notice} added={added} />;
 }
