@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
- * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts),
+ * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts), `-- kills` imports and kills (bench/kills.ts),
  * `npm run bench -- reading` measures reading pages (bench/reading.ts).
  */
 import { setFlagsFromString } from 'node:v8';
@@ -14,6 +14,10 @@ import { SymSpell } from 'mnemonist';
 import { compileNames, findMentions, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import { madeArticle, madeEntities, madeTypos, tokenFloor } from './bench/made-names';
 
+if (process.argv.includes('kills')) {
+  await import('./bench/kills');
+  process.exit();
+}
 if (process.argv.includes('search')) {
   await import('./bench/search');
   process.exit();

@@ -12,7 +12,7 @@ import { entityWords } from './entity-words';
 import { openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { noteWords } from './note-words';
-import { prepareArchives } from './keep-archives';
+import { clearLeftovers, prepareArchives } from './keep-archives';
 import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { openPdf } from './open-pdf';
 import { stepThroughMentions } from './step-mentions';
@@ -84,6 +84,7 @@ export default defineBackground({
     hearNotices();
     // Whatever woke us: an alarm that the browser lost would otherwise be lost for good.
     void wake();
+    void clearLeftovers(); // what it cannot clear now, the next start does
 
     browser.runtime.onInstalled.addListener(() => {
       setMenus();

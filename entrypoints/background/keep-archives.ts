@@ -121,10 +121,14 @@ export async function changeEdits(
   );
 }
 
-/** Makes sure that what the first page will need is there, and that nothing is left of an import that was cut off. Safe at every start. */
+/** Takes away what an import left that was cut off, and what can no longer be undone. Cheap where there is nothing: for every start. */
+export async function clearLeftovers(): Promise<void> {
+  await kept(async () => (await open()).clean());
+}
+
+/** Makes sure that what the first page will need is there. Safe to call at every start. */
 export async function prepareArchives(): Promise<void> {
-  const ready = await knownArchives();
-  if (ready.ok) await withArchives((opened) => opened.clean());
+  await knownArchives();
 }
 
 async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure>> {

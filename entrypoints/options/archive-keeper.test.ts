@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Archives, holdsBy, openArchives } from '@/utils/archive';
 import { done } from '@/utils/model';
-import { starter } from '@/utils/settings';
+import { backupLines } from '@/utils/backup';
+import { starter, theme } from '@/utils/settings';
 import { fakeLocks } from '../../tests/fake-locks';
 import { createArchiveKeeper, type WorkingKeeper } from './archive-keeper';
 import { workerHere } from '../../tests/worker-here';
@@ -154,5 +155,99 @@ describe('the keeper of archives', () => {
     put1.mockRestore();
     expect(await titles(archives)).toEqual(['One']);
     expect((await put(keeper, 'desk', ['Two'])).ok).toBe(true);
+  });
+});
+
+describe('a backup of everything', () => {
+  const file = (blob: Blob): File => new File([blob], 'backup');
+  const note = { id: 'n', version: 1, text: 'mine', pinnedAt: 1, place: 1, briefId: 'desk/0', archiveTitle: 'desk', print: '', passage: null, brief: { lang: 'en', week: null, date: null, title: 'One', situation: null, summary: '', url: null, authors: [] } } as const; // prettier-ignore
+
+  async function filled() {
+    const all = await opened();
+    await put(all.keeper, 'desk', ['One', 'Two']);
+    await put(all.keeper, 'other', ['Three']);
+    await all.keeper.choose('other', { use: 'off', marks: 'panel-only' });
+    await all.archives.changeNotes(() => ({ put: [note], remove: [] }));
+    await theme.setValue('dark');
+    return all;
+  }
+
+  it('comes back into an empty browser with the same bytes', async () => {
+    const before = await filled();
+    const backup = await before.keeper.backUp();
+    if (!backup.ok) throw new Error(backup.error);
+    const text = await backup.value.text();
+    before.archives.close();
+    globalThis.indexedDB = new IDBFactory();
+    fakeBrowser.reset();
+    const { keeper, archives } = await opened();
+    const inspected = await keeper.inspect(file(backup.value), ignore);
+    expect(inspected).toMatchObject({
+      ok: true,
+      value: {
+        count: {
+          notes: 1,
+          archives: [
+            { title: 'desk', briefs: 2 },
+            { title: 'other', briefs: 1 },
+          ],
+        },
+      },
+    });
+    expect(await archives.list()).toEqual([]);
+    if (!inspected.ok) return;
+    const { settings } = inspected.value;
+    expect((await keeper.restore({ file: file(backup.value), settings }, ignore)).ok).toBe(true);
+    expect([await titles(archives), await theme.getValue()]).toEqual([['One', 'Two'], 'dark']);
+    const again = await keeper.backUp();
+    expect(again.ok && (await again.value.text())).toBe(text);
+  });
+
+  it('takes the place of everything, and that can be undone', async () => {
+    const { keeper, archives } = await filled();
+    const backup = await keeper.backUp();
+    if (!backup.ok) throw new Error(backup.error);
+    await keeper.remove('desk');
+    await put(keeper, 'later', ['Later']);
+    await archives.changeNotes(() => ({ put: [], remove: ['n'] }));
+    await theme.setValue('light');
+    const inspected = await keeper.inspect(file(backup.value), ignore);
+    const settings = inspected.ok ? inspected.value.settings : {};
+    const restored = await keeper.restore({ file: file(backup.value), settings }, ignore);
+    expect((await archives.list()).map(({ id, use }) => [id, use])).toEqual([
+      ['desk', 'on'],
+      ['other', 'off'],
+    ]);
+    expect([await archives.notes(), await theme.getValue()]).toEqual([[note], 'dark']);
+    if (!restored.ok) throw new Error('not restored');
+    expect(await restored.value()).toEqual(done(null));
+    expect([await titles(archives), await archives.notes(), await theme.getValue()]).toEqual([['Later'], [], 'light']);
+    expect((await archives.list()).map(({ id }) => id)).toEqual(['later', 'other']);
+    keeper.settle();
+  });
+
+  it('that is damaged changes nothing, and leaves nothing behind', async () => {
+    const { keeper, archives } = await filled();
+    const backup = await keeper.backUp();
+    if (!backup.ok) throw new Error(backup.error);
+    const text = await backup.value.text();
+    const lines = text.trimEnd().split('\n');
+    const broken = new File([text.replace('Text of Three', 'Text of three')], 'backup');
+    const generation = await archives.generation();
+    const refused = await keeper.restore({ file: broken, settings: {} }, ignore);
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'damaged', archive: 'other', line: lines.length - 1 } });
+    expect(await keeper.inspect(broken, ignore)).toEqual(refused);
+    expect([await archives.generation(), await archives.clean()]).toEqual([generation, 0]);
+  });
+
+  it('with a setting that cannot be is refused before anything is kept', async () => {
+    const { keeper } = await filled();
+    const lines: string[] = [];
+    const parts = { settings: { theme: 'pink' }, edits: [], notes: [], archives: (async function* () {})() };
+    for await (const line of backupLines(parts)) lines.push(line);
+    expect(await keeper.inspect(new File(lines, 'backup'), ignore)).toEqual({
+      ok: false,
+      error: { kind: 'wrong-kind', line: 2, archive: '', field: 'setting.theme' },
+    });
   });
 });

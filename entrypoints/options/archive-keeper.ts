@@ -1,9 +1,10 @@
 import type { Holds } from '@/utils/archive';
+import type { BackupProblem } from '@/utils/backup';
 import { type askBackground } from '@/utils/messaging';
-import { type ArchiveContents, type ArchiveId, type ArchiveSource, done, type Result } from '@/utils/model';
-import { starter } from '@/utils/settings';
+import { type ArchiveContents, type ArchiveId, type ArchiveSource, done, failed, type Result } from '@/utils/model';
+import { restoreSettings, settingsForBackup, starter, unusableSetting } from '@/utils/settings';
 import type { ArchiveKeeper, Undo } from '@/utils/stores';
-import type { ArchiveWork, Change } from './archive-work';
+import type { ArchiveWork, Change, Inspected } from './archive-work';
 import type { Caller, Handlers } from './worker-calls';
 
 /** The archive that ships with us. */
@@ -25,6 +26,18 @@ export interface WorkingKeeper extends ArchiveKeeper {
   }): Promise<Result<Undo | null, string>>;
   /** What an archive holds; null where it is not there, or cannot be had. */
   contents(id: ArchiveId): Promise<ArchiveContents | null>;
+  /** Everything in one file. */
+  backUp(): Promise<Result<Blob, string>>;
+  /** What is in a backup; nothing is kept. */
+  inspect(
+    file: File,
+    onProgress: (done: { share: number }) => void,
+  ): Promise<Result<Inspected, string | BackupProblem>>;
+  /** Puts a backup that was inspected in the place of everything. */
+  restore(
+    backup: { file: File; settings: Inspected['settings'] },
+    onProgress: (done: { share: number }) => void,
+  ): Promise<Result<Undo, string | BackupProblem>>;
   /** Breaks off whatever the worker is doing; nothing is swapped in after this. */
   breakOff(): void;
 }
@@ -82,6 +95,33 @@ export function createArchiveKeeper(needs: {
       if (id === STARTER) await starter.setValue('removed');
       const removed = await working().remove({ id }, ignore);
       return removed.ok ? done(await told(removed.value, 'removed')) : removed;
+    },
+    backUp: async () => working().backUp({ settings: await settingsForBackup() }, ignore),
+    async inspect(file, onProgress) {
+      const inspected = await working().inspect({ file }, onProgress);
+      if (!inspected.ok) return inspected;
+      const { settings } = inspected.value;
+      const unusable = unusableSetting(settings);
+      if (unusable === null) return inspected;
+      // They come first in the file, behind the line that says what it is.
+      const line = 2 + Object.keys(settings).indexOf(unusable);
+      return failed({ kind: 'wrong-kind', line, archive: '', field: `setting.${unusable}` });
+    },
+    async restore({ file, settings }, onProgress) {
+      const settingsBefore = await settingsForBackup();
+      const restored = await working().restore({ file }, onProgress);
+      if (!restored.ok) return restored;
+      const before = restored.value;
+      for (const version of before.versions) releases.push(await holds.hold(version));
+      await restoreSettings(settings);
+      await ask('archivesChanged', { put: [], removed: [] });
+      return done(async () => {
+        const undone = await working().putAllBack(before, ignore);
+        if (!undone.ok) return undone;
+        await restoreSettings(settingsBefore);
+        await ask('archivesChanged', { put: [], removed: [] });
+        return done(null);
+      });
     },
     async choose(id, choice) {
       const chosen = await working().choose({ id, choice }, ignore);

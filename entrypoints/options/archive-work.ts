@@ -1,4 +1,5 @@
-import type { StorageFailure, Version } from '@/utils/archive';
+import type { Everything, StorageFailure, Version } from '@/utils/archive';
+import type { BackupCount, BackupProblem } from '@/utils/backup';
 import type { CsvColumns, IntakeProblem } from '@/utils/intake';
 import type {
   ArchiveChoice,
@@ -45,6 +46,12 @@ export interface Change {
   changed: 'yes' | 'no';
 }
 
+/** A backup as it was read: what is in it, and its settings, which the page has to look at. */
+export interface Inspected {
+  count: BackupCount;
+  settings: Readonly<Record<string, unknown>>;
+}
+
 export type WorkFailure = StorageFailure | 'no-answer';
 
 /** What the worker of the options page does, away from the thread that draws. Everything large stays there or in the database. */
@@ -74,6 +81,23 @@ export interface ArchiveWork {
   putBack(which: { version: Version }, onProgress: () => void): Promise<Result<Change, WorkFailure | 'gone'>>;
   /** The file of an archive, as it is exported. */
   write(archive: { id: ArchiveId }, onProgress: () => void): Promise<Result<Blob, WorkFailure | 'gone'>>;
+  /** Everything in one file. */
+  backUp(
+    what: { settings: Readonly<Record<string, unknown>> },
+    onProgress: () => void,
+  ): Promise<Result<Blob, WorkFailure>>;
+  /** Reads a backup to its end, and keeps nothing. */
+  inspect(
+    backup: { file: File },
+    onProgress: (done: { share: number }) => void,
+  ): Promise<Result<Inspected, WorkFailure | BackupProblem>>;
+  /** Puts what is in a backup in the place of everything, and gives what was there. */
+  restore(
+    backup: { file: File },
+    onProgress: (done: { share: number }) => void,
+  ): Promise<Result<Everything, WorkFailure | BackupProblem>>;
+  /** Puts everything back as it was. */
+  putAllBack(before: Everything, onProgress: () => void): Promise<Result<null, WorkFailure | 'gone'>>;
   /** Lets go of the versions that this worker holds, and clears away those that nobody does. */
   clean(all: null, onProgress: () => void): Promise<Result<null, WorkFailure>>;
 }

@@ -4,6 +4,7 @@ import { choose, putVersion, takeOut } from '@/utils/indexing';
 import { type Incoming, readCsvFile, readFiles, type SourceFile, writeArchiveFile } from '@/utils/intake';
 import { type ArchiveContents, done, failed, MAX_ARCHIVE_BYTES, type Result } from '@/utils/model';
 import { underId } from './archive-id';
+import { backedUp, inspected, putAllBack, restored } from './do-backup-work';
 import type { ArchiveWork, Change, FileFailure, PlacedFile, SourceRead, TableRead, WorkFailure } from './archive-work';
 
 /** Qualifies ids while a source is read: which archive it will be is known only with its title. */
@@ -112,6 +113,11 @@ export function doArchiveWork(open: () => Promise<Archives>): ArchiveWork {
           ? done(new Blob([writeArchiveFile(archive.contents)], { type: 'application/feed+json' }))
           : failed('gone');
       }),
+    backUp: ({ settings }) => onArchives((opened) => backedUp(opened, settings)),
+    inspect: ({ file }, onProgress) => inspected(file, onProgress),
+    restore: ({ file }, onProgress) =>
+      onArchives(async (opened) => restored(opened, { file, hold: (release) => releases.push(release), onProgress })),
+    putAllBack: (before) => onArchives((opened) => putAllBack(opened, before)),
     clean: () =>
       onArchives(async (opened) => {
         for (const release of releases.splice(0)) release();

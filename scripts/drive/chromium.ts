@@ -32,6 +32,11 @@ export interface DrivenChromium {
   stopBackground(): Promise<void>;
   tabIdOf(page: Page): Promise<number>;
   close(): Promise<void>;
+  /**
+   * Gives the end of the browser as a power cut has it: when called, no process of it gets to do another thing. The profile stays. Asked for
+   * beforehand, for learning which processes there are takes time.
+   */
+  aim(): Promise<() => Promise<void>>;
 }
 
 export interface ChromiumOptions {
@@ -43,6 +48,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   /** Device pixels a CSS pixel; pictures are that much sharper. */
   scale?: number;
+  /** A profile that is used again; without one, a fresh one is made, and removed by `close`. */
+  profile?: string;
   /** Where Chromium writes every request, also those that failed, with their bodies. */
   netLog?: string;
 }
@@ -52,7 +59,7 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
   const { extension, display, size = { width: 1280, height: 800 } } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium here; "npm test" installs it on Debian.');
-  const profile = mkdtempSync(join(tmpdir(), 'backgrounder-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'backgrounder-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: display === 'headless',
@@ -117,10 +124,11 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
     },
     stopBackground: () => stopWorkers(debugging),
     tabIdOf: (page) => tabIdOf(page, desk),
+    aim: () => aimAt(context),
     close: async () => {
       await views.close();
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
@@ -166,6 +174,26 @@ async function allow(to: { context: BrowserContext; extensionId: string; origins
     [to.extensionId, to.origins] as const,
   );
   await page.close();
+}
+
+/** Its children die with it: each notices within milliseconds that the pipe to the browser is gone. */
+async function aimAt(context: BrowserContext): Promise<() => Promise<void>> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This Chromium has no browser-wide connection.');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const inOrder = processInfo.sort((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser'));
+  return async () => {
+    const gone = new Promise((resolve) => context.on('close', resolve));
+    for (const { id } of inOrder) {
+      try {
+        process.kill(id, 'SIGKILL');
+      } catch {
+        // A child that went with the browser already.
+      }
+    }
+    await gone;
+  };
 }
 
 /** A worker that is told to stop has done so within some 50 ms, if it heard it. */

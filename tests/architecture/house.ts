@@ -57,6 +57,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'utils/citing': { ...PURE, packages: [/^@citation-js\/(core|plugin-(bibtex|ris))$/] },
   // The one place where two pure rooms meet: background and worker must make the same indexes (decision 9).
   'utils/indexing': { ...PURE, imports: ['utils/model', 'utils/editing', 'utils/matching', 'utils/search'] },
+  // Valibot checks the shapes of what a file holds; it touches nothing.
+  'utils/backup': { ...PURE, packages: [/^valibot$/] },
   'utils/reading': { ...PURE, outside: ['page', 'clock'] },
   'utils/marking': { ...PURE, outside: ['page', 'clock'] },
   'utils/archive': { ...PURE, packages: [/^idb$/], outside: ['database'] },

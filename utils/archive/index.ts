@@ -10,6 +10,6 @@ export { type Archives, type ListedArchive, openArchives } from './open-archives
 export { type StorageFailure, storageFailure } from './storage-failure';
 export { type ArchiveRecord } from './archive-record';
 export { type Version } from './schema';
-export { type Staged, type Swap } from './stage';
+export { type Everything, type Staged, type Swap } from './stage';
 export { holdsBy, type Holds, type Locks } from './holds';
 export { looksShrunken } from './looks-shrunken';

@@ -48,4 +48,5 @@ export const STORES = [
   'indexes',
   'generations',
   'edits',
+  'notes',
 ] as const;

@@ -8,6 +8,7 @@ import {
   done,
   type Edit,
   failed,
+  type Note,
   type Result,
 } from '@/utils/model';
 import { type ArchiveRecord, recordOf } from './archive-record';
@@ -30,7 +31,7 @@ export interface Staging {
   /** Milliseconds since 1970: when the archive counts as put. */
   at: number;
   /** Absent: as the archive's present version has it. */
-  source?: ArchiveSource;
+  source?: ArchiveSource | null;
   /** Told after each piece. */
   onProgress?: (done: { briefs: number; of: number }) => void;
 }
@@ -45,8 +46,9 @@ export async function stage(
   { at, source, onProgress }: Staging,
 ): Promise<Staged> {
   const version: Version = crypto.randomUUID();
-  const before = source ? undefined : await to.database.get('archives', contents.id);
-  const record = recordOf(contents, { version, at, source: source ?? before?.source ?? null });
+  const before = source === undefined ? await to.database.get('archives', contents.id) : undefined;
+  const from = source === undefined ? (before?.source ?? null) : source;
+  const record = recordOf(contents, { version, at, source: from });
   const release = await to.holds.hold(version);
   try {
     await to.database.put('aside', { version, state: 'staged', record });
@@ -119,7 +121,17 @@ export type Swap =
   | { kind: 'remove'; id: ArchiveId }
   | { kind: 'choose'; id: ArchiveId; choice: ArchiveChoice }
   /** These edits are all there are. */
-  | { kind: 'edit'; edits: readonly Edit[] };
+  | { kind: 'edit'; edits: readonly Edit[] }
+  /** This is all there is: a backup is restored, or that is undone. */
+  | ({ kind: 'all' } & Everything);
+
+/** All archives by the versions that stand aside for them, with everything else that is the user's own. */
+export interface Everything {
+  versions: readonly Version[];
+  choices: readonly ({ archiveId: ArchiveId } & ArchiveChoice)[];
+  edits: readonly Edit[];
+  notes: readonly Note[];
+}
 
 /**
  * The swap: one transaction over records, choices and the indexes that fit them. `overtaken` where something changed since
@@ -180,10 +192,31 @@ async function change(transaction: Writing, swap: Swap): Promise<Result<{ former
       await transaction.objectStore('choices').put({ archiveId: swap.id, ...swap.choice });
       return done({ former: null });
     }
+    case 'all': {
+      const rows = await Promise.all(swap.versions.map((version) => aside.get(version)));
+      if (rows.some((row) => row === undefined)) return failed('gone');
+      for (const record of await archives.getAll()) await leave(record);
+      await together(
+        () => archives.clear(),
+        ...rows.flatMap((row) => (row ? [() => archives.put(row.record), () => aside.delete(row.version)] : [])),
+        ...replacing(transaction.objectStore('choices'), swap.choices),
+        ...replacing(transaction.objectStore('edits'), swap.edits),
+        ...replacing(transaction.objectStore('notes'), swap.notes),
+      );
+      return done({ former: null });
+    }
     case 'edit': {
       const edits = transaction.objectStore('edits');
       await together(() => edits.clear(), ...swap.edits.map((edit) => () => edits.put(edit)));
       return done({ former: null });
     }
   }
+}
+
+/** Requests that make these rows all that a store holds. */
+function replacing<Row>(
+  store: { clear(): Promise<void>; put(row: Row): Promise<unknown> },
+  rows: readonly Row[],
+): (() => Promise<unknown>)[] {
+  return [() => store.clear(), ...rows.map((row) => () => store.put(row))];
 }

@@ -9,6 +9,7 @@ import {
   type Edit,
   type Entity,
   failed,
+  type Note,
   type Result,
 } from '@/utils/model';
 import { compileTexts, snapshotOfTexts, updateTexts } from '@/utils/search';
@@ -24,9 +25,18 @@ export interface ChangeableArchives extends StoredArchives {
       | { kind: 'put'; version: string }
       | { kind: 'remove'; id: ArchiveId }
       | { kind: 'choose'; id: ArchiveId; choice: ArchiveChoice }
-      | { kind: 'edit'; edits: readonly Edit[] },
+      | { kind: 'edit'; edits: readonly Edit[] }
+      | ({ kind: 'all' } & Everything),
     fit: { indexes: Bytes; generation: number },
   ): Promise<Result<Swapped, 'overtaken' | 'gone'>>;
+}
+
+/** All archives by the versions that stand aside for them, with everything else that is the user's own. */
+interface Everything {
+  versions: readonly string[];
+  choices: readonly ({ archiveId: ArchiveId } & ArchiveChoice)[];
+  edits: readonly Edit[];
+  notes: readonly Note[];
 }
 
 /** The version that was left behind: what an undo puts back. */
@@ -86,6 +96,28 @@ export function putEdits(archives: ChangeableArchives, edits: readonly Edit[]): 
   return untilFirst(archives, async (generation) =>
     archives.swap({ kind: 'edit', edits }, { indexes: await indexesAfter(archives, { edits }), generation }),
   );
+}
+
+/**
+ * Puts everything in the place of everything: a backup is restored, or that is undone.
+ *
+ * @param inUse the contents of the versions that take part
+ */
+export function replaceAll(
+  archives: ChangeableArchives,
+  everything: Everything,
+  inUse: readonly ArchiveContents[],
+): Outcome {
+  const hand = applyEdits(
+    inUse.flatMap(({ entities }) => entities),
+    everything.edits,
+  );
+  const texts = compileTexts({ briefs: inUse.flatMap(({ briefs }) => briefs), entities: entitiesForTexts(hand) });
+  const indexes = new Map([
+    [NAMES, Uint8Array.from(snapshotOf(compileNames(hand.entities)))],
+    [TEXTS, Uint8Array.from(snapshotOfTexts(texts))],
+  ]);
+  return untilFirst(archives, (generation) => archives.swap({ kind: 'all', ...everything }, { indexes, generation }));
 }
 
 /** Compiles and swaps; where somebody else changed the archives meanwhile, begins again from what they left. */

@@ -5,6 +5,14 @@
  * a worker make the same indexes from the same archives. Promises that an index never outlives what it was made of: a change of the
  * archives brings its indexes along, or is made anew when another change came first.
  */
-export { type ChangeableArchives, choose, putEdits, putVersion, type Swapped, takeOut } from './change-archives';
+export {
+  type ChangeableArchives,
+  choose,
+  putEdits,
+  putVersion,
+  replaceAll,
+  type Swapped,
+  takeOut,
+} from './change-archives';
 export { type Indexes, openIndexes } from './open-indexes';
 export { type StoredArchives } from './stored-archives';

@@ -10,6 +10,7 @@ export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
 export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, viewerOf, withWatch } from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
 export { markLook, type MarkLook, type Theme, theme, THEMES } from './items';
+export { restoreSettings, settingsForBackup, unusableSetting } from './backed-up';
 export { forgetPanelView, readPanelView, writePanelView } from './panel-views';
 export { newIssueNotice, subscriptions, updateTimes } from './subscription-items';
 export { type AddedPage, addedPage, type ReadLately, readLately, rememberReading } from './subscription-items';
