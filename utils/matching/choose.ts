@@ -10,7 +10,7 @@ import { areOfOneArchive, areTwins, givensAgree } from './twins';
 
 /** Confidence of a bare surname that several people of the archive have, none of them named in full on the page. */
 const NAMESAKE = 0.5;
-/** Confidence of a surname that stands as a town does (в Борисове, in Barysaw). */
+/** Confidence of a surname that stands as a town does (в Борисове, in Barysaw), there or elsewhere on the page. */
 const TOWN = 0.5;
 /** From here on a mention is a companion that supports an ambiguous word near by. */
 const COMPANION = 0.6;
@@ -37,6 +37,8 @@ interface Page {
   spans: readonly Span[];
   /** Entities named in full somewhere on the page. */
   named: ReadonlySet<number>;
+  /** People whose bare surname stands somewhere on the page as a town does, and who are not named in full. */
+  towns: ReadonlySet<number>;
   companions: Companions | null;
   /** Spans of each entity among those that remain. */
   places: Map<number, number> | null;
@@ -45,7 +47,9 @@ interface Page {
 function newPage(columns: Columns, spans: readonly Span[]): Page {
   const named = new Set<number>();
   for (const span of spans) if (span.support === 'full' && span.found > 1) named.add(span.entity);
-  return { columns, spans, named, companions: null, places: null };
+  const towns = new Set<number>();
+  for (const { placeCase, entity } of spans) if (placeCase !== 'no' && !named.has(entity)) towns.add(entity);
+  return { columns, spans, named, towns, companions: null, places: null };
 }
 
 /** The unambiguous entities found, and where companies and organisations among them stand; by block. */
@@ -99,7 +103,7 @@ function isUnsupported({ columns, named }: Page, span: Span): boolean {
 }
 
 function judge(page: Page, span: Span): number {
-  const { columns, named } = page;
+  const { columns } = page;
   if (isAmbiguous(columns, span)) {
     const companions = (page.companions ??= companionsOf(columns, page.spans));
     const hasCompanion = [-1, 0, 1].some((step) => companions.blocks.has(span.block + step));
@@ -111,7 +115,8 @@ function judge(page: Page, span: Span): number {
     });
   } else if (isUnsupported(page, span)) return 0;
   else if (span.caseOff > 0 && span.caseOff >= span.found) return 0;
-  if (span.placeCase === 'is' || (span.placeCase === 'may be' && !named.has(span.entity)))
+  // Where a page speaks of the town once, it means the town elsewhere too.
+  if (span.placeCase === 'is' || (span.support === 'bare' && page.towns.has(span.entity)))
     span.confidence = Math.min(span.confidence, TOWN);
   return span.confidence;
 }

@@ -3,6 +3,7 @@ import { costOf, FORM, NO, tierOf } from './compare';
 import { ROLE_GIVEN, ROLE_INITIAL, ROLE_MIDDLE } from './parse-name';
 import { initialsAgree } from './initials';
 import { knownWord, type PageScan, verdictOfToken } from './page-scan';
+import { isSomewhere } from './place-case';
 import type { Support } from './span';
 import { textAt } from './layout';
 import { GIVEN, hasTrait, PARTICLE, PATRONYMIC, TITLE } from './traits';
@@ -70,12 +71,32 @@ interface Walk {
  * another person, then null.
  */
 export function fitPerson(scan: PageScan, name: number, anchor: number): PersonFit | null {
-  const { columns } = scan;
-  const first = columns.nameTokenAt[name]!;
-  const last = columns.nameTokenAt[name + 1]!;
+  const { nameTokenAt } = scan.columns;
+  const own = walkOver(scan, { first: nameTokenAt[name]!, last: nameTokenAt[name + 1]!, anchor });
+  // A surname by itself is its owner's, so that the first names of the owner's other names count against a stranger.
+  if (!own.hasGiven && fitAround(walkOver(scan, { ...partsOfOwner(scan, name), anchor }), anchor) === null) return null;
+  return fitAround(own, anchor);
+}
+
+function walkOver(scan: PageScan, { first, last, anchor }: { first: number; last: number; anchor: number }): Walk {
   const walk: Walk = { scan, first, last, hasGiven: false, script: scan.tokens.flags[anchor]! & ALPHABETS };
-  for (let part = first; part < last; part++)
-    if (columns.tokenRole[part] === ROLE_GIVEN || columns.tokenRole[part] === ROLE_INITIAL) walk.hasGiven = true;
+  for (let part = first; part < last; part++) {
+    const role = scan.columns.tokenRole[part];
+    if (role === ROLE_GIVEN || role === ROLE_INITIAL) walk.hasGiven = true;
+  }
+  return walk;
+}
+
+/** The words of all names of the person who has a name; they stand together. */
+function partsOfOwner({ columns }: PageScan, name: number): { first: number; last: number } {
+  const { nameEntity, nameTokenAt } = columns;
+  let [from, to] = [name, name];
+  while (from > 0 && nameEntity[from - 1] === nameEntity[name]) from--;
+  while (to < nameEntity.length && nameEntity[to] === nameEntity[name]) to++;
+  return { first: nameTokenAt[from]!, last: nameTokenAt[to]! };
+}
+
+function fitAround(walk: Walk, anchor: number): PersonFit | null {
   const fit: PersonFit = {
     from: anchor,
     to: anchor,
@@ -182,7 +203,9 @@ function readNeighbour(walk: Walk, at: number, side: 'left' | 'right'): Reading 
   if (side === 'right') return 'stop';
   // A capital in the middle of a sentence is another first name; at its start, or in another alphabet (Regnum), it may be any word.
   const isOther = (flags & ALPHABETS) !== walk.script;
-  return flags & STARTS_SENTENCE || flags & IS_ALL_CAPS || isOther ? 'stop' : 'stranger';
+  if (flags & STARTS_SENTENCE || flags & IS_ALL_CAPS || isOther) return 'stop';
+  const isPlace = at > 0 && isSomewhere({ before: knownWord(scan, at - 1).page.folded, word: known.folded });
+  return isPlace ? 'stop' : 'stranger';
 }
 
 /** An initial must be that of a given name or patronymic, in either alphabet. */

@@ -18,6 +18,11 @@ export function placeCaseOf({ before, word }: { before: string; word: string }):
   return TOWNS.get(before)?.find(({ town }) => town.test(word))?.says ?? 'no';
 }
 
+/** Whether a capitalised word behind a small one says where something is: «в Москве Путин», «у Маскве Пуцін», but «у Ігара Рагозіна». */
+export function isSomewhere({ before, word }: { before: string; word: string }): boolean {
+  return /^(?:во?|in)$/u.test(before) || (/^[уў]$/u.test(before) && /[еу]$/u.test(word));
+}
+
 function behind(prepositions: string, town: RegExp, says: PlaceCase): void {
   for (const each of prepositions.split(' ')) TOWNS.set(each, [...(TOWNS.get(each) ?? []), { town, says }]);
 }
