@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium';
+import { openNewsroom, weeklyArticles } from '../archives/newsroom-server';
 import { expect, EXTENSION_FOLDER, extensionOf, marksIn, test } from './fixtures';
 
 /** Hosts that a Chromium asks by itself, whatever is installed in it; none of our pages' text goes there, which the canary shows. */
@@ -11,7 +12,9 @@ const BROWSERS_OWN =
 /** A word that stands on no other page in the world. */
 const CANARY = 'Zyblovichite';
 
-test('text of a page leaves the browser in no request; the extension makes none but to itself', async ({ pages }) => {
+test('text of a page leaves the browser in no request; the extension asks itself and what was subscribed to, nobody else', async ({
+  pages,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-net-'));
   const netLog = join(folder, 'net.json');
   pages.add(
@@ -19,11 +22,16 @@ test('text of a page leaves the browser in no request; the extension makes none 
     `<!doctype html><html lang="en"><title>${CANARY}</title><article><h1>Rogozin in Minsk</h1><p>Dmitry Rogozin spoke of ${CANARY} with Semashko at MAZ.</p></article>`,
   );
 
+  const room = await openNewsroom(weeklyArticles(3, '2026-11-23T12:00:00Z'));
   const extension = extensionOf(await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', netLog }));
   const asked: string[] = [];
   extension.context.on('request', (request) => asked.push(request.url()));
   await extension.allow('*://*/*');
   await extension.watch('127.0.0.1');
+  // As the options do once somebody has looked at a source.
+  const source = { kind: 'feed', address: `${room.origin}/feed/`, section: '/' };
+  const marks = { etag: null, lastModified: null, newest: null, seen: [] };
+  await extension.ask('subscribe', { subscriptions: [{ archiveId: 'northport', source, marks }] });
   const tab = await extension.context.newPage();
   pages.takeRequests();
   await tab.goto(`${pages.origin}/canary.html`);
@@ -32,11 +40,16 @@ test('text of a page leaves the browser in no request; the extension makes none 
   await extension.openPanel(tab);
   await extension.ask('openBrief', { id: related[0]?.head.id ?? '', tabId: await extension.tabIdOf(tab) });
   await extension.ask('search', { text: CANARY });
+  await extension.ask('addPage', { tabId: await extension.tabIdOf(tab) });
+  await extension.ask('digest', { week: null });
   await extension.stopBackground();
   await extension.briefing(tab);
+  await extension.ask('steer', { archiveId: 'northport', act: 'update' });
   const popup = await extension.openPopup(tab);
   await popup.close();
   await extension.close();
+  const seen = room.takeSeen();
+  await room.close();
 
   const log = readFileSync(netLog, 'utf8');
   rmSync(folder, { recursive: true, force: true });
@@ -50,5 +63,13 @@ test('text of a page leaves the browser in no request; the extension makes none 
   expect(outside.filter((url) => String(url).includes(CANARY)).map(String)).toEqual([]);
   // The page's own server was asked for the page and its icon, and for nothing else.
   expect(pages.takeRequests().filter((path) => path !== '/favicon.ico')).toEqual(['/canary.html']);
-  expect(asked.filter((url) => !url.startsWith('chrome') && !url.startsWith(pages.origin))).toEqual([]);
+  // The source was asked for itself, twice, and told nothing: the second time only whether it had changed.
+  expect(seen.map(({ path, status, bytes }) => [path, status, bytes > 0])).toEqual([
+    ['/feed/', 200, true],
+    ['/feed/', 304, false],
+  ]);
+  expect(JSON.stringify(seen.map(({ headers }) => headers))).not.toMatch(new RegExp(`cookie|referer|${CANARY}`, 'iu'));
+  expect(asked.filter((url) => ![pages.origin, room.origin, 'chrome'].some((known) => url.startsWith(known)))).toEqual(
+    [],
+  );
 });
