@@ -10,7 +10,7 @@ import { ArchiveNotice } from './ArchiveNotice';
 import { ArchiveTable, type ArchiveTableUse } from './ArchiveTable';
 import { DropZone } from './DropZone';
 import type { Subscribing, SubscribingUse } from './subscribing';
-import { UndoProvider, UndoToast } from './UndoToast';
+import { UndoProvider, UndoToast } from '../common/UndoToast';
 
 export interface ArchivesUse extends ArchiveTableUse {
   onStarter: () => void;

@@ -9,7 +9,7 @@ import { EntityGlyph } from '../common/Glyphs';
 import { IconButton } from '../common/Button';
 import { Segments } from '../common/Segments';
 import { Notice } from '../common/StateView';
-import { UndoProvider, UndoToast } from './UndoToast';
+import { UndoProvider, UndoToast } from '../common/UndoToast';
 import { VirtualRows } from '../common/VirtualRows';
 
 export interface EntityListRow {

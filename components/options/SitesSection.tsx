@@ -5,7 +5,7 @@ import { Button } from '../common/Button';
 import { OnOff } from '../common/OnOff';
 import { SiteField } from './SiteField';
 import { type SiteListRead, SiteListSheet } from './SiteListSheet';
-import { UndoProvider, UndoToast } from './UndoToast';
+import { UndoProvider, UndoToast } from '../common/UndoToast';
 
 export interface SitesUse {
   onWatch: (host: SitePattern | null, watch: 'on' | 'off') => void;

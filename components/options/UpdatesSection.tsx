@@ -7,7 +7,7 @@ import { OnOff } from '../common/OnOff';
 import { Notice, StateView } from '../common/StateView';
 import { causeText } from './failure-words';
 import { shortAddress } from './SourceTab';
-import { UndoProvider, UndoToast } from './UndoToast';
+import { UndoProvider, UndoToast } from '../common/UndoToast';
 
 export interface UpdatesUse {
   /** Asks the source now; where it rests because the browser no longer allows its address, the browser is asked first. */

@@ -1,19 +1,34 @@
-import { type JSX, useState } from 'react';
+import { type JSX, type KeyboardEvent, useState } from 'react';
 import { t } from '@/utils/i18n';
-import type { Briefing, BriefId, EntityId, RelatedBrief } from '@/utils/model';
-import { whenText } from '../common/BriefMeta';
+import type { Briefing, BriefHead, BriefId, EntityId } from '@/utils/model';
 import { Button } from '../common/Button';
 import { Segments } from '../common/Segments';
-import { BriefCard } from './BriefCard';
+import { VirtualRows } from '../common/VirtualRows';
+import { BriefCard, type CardActs } from './BriefCard';
+import { listRows, narrowed } from './list-rows';
 
-/** Briefs drawn at first, and added by each press of "more": nobody reads five hundred, and drawing them would stutter. */
-const BRIEFS_AT_ONCE = 20;
+/** Heights of rows before they were drawn, in CSS pixels. */
+const WEEK_HEIGHT = 36;
+const CARD_HEIGHT = 150;
 
-/** The related briefs, best first or by week; chosen entities narrow them. Up and down move between cards. */
+/** What is known of briefs beside what they say. */
+export interface BriefMarks {
+  /** Groups of briefs that were opened in this session of the browser. */
+  read: readonly string[];
+  pinned: ReadonlySet<BriefId>;
+  /** Cards that were turned to another language, by group. */
+  shownAs: Readonly<Record<string, BriefHead>>;
+}
+
+/** The related briefs, best first or by week; chosen entities narrow them. */
 export function BriefList({
   briefing,
   selected,
   order,
+  marks,
+  scroller,
+  heights,
+  acts,
   onOrder,
   onOpen,
   onShowAll,
@@ -21,30 +36,54 @@ export function BriefList({
   briefing: Briefing;
   selected: readonly EntityId[];
   order: 'related' | 'week';
+  marks: BriefMarks;
+  scroller: HTMLElement | null;
+  /** Heights of rows as measured, kept while a brief lies over the list. */
+  heights: Map<string, number>;
+  acts: Omit<CardActs, 'onOpen'>;
   onOrder: (order: 'related' | 'week') => void;
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
   onShowAll: () => void;
 }): JSX.Element {
-  const [most, setMost] = useState(BRIEFS_AT_ONCE);
+  const [stop, setStop] = useState<string | null>(null);
   const shown = narrowed(briefing.related, selected);
-  const drawn = shown.slice(0, most);
+  const rows = listRows(shown, order);
   const labels = new Map(briefing.entities.map((entity) => [entity.id, entity.label]));
-  const card = (related: RelatedBrief, rank: 'lead' | 'rest'): JSX.Element => (
-    <BriefCard
-      key={related.head.id}
-      related={related}
-      rank={rank}
-      labelOf={(id) => labels.get(id) ?? ''}
-      onOpen={() =>
-        onOpen(
-          related.head.id,
-          selected.find((id) => related.head.entities.includes(id)) ?? related.because.entities[0] ?? null,
-        )
-      }
-    />
-  );
+  // Tab stops at the card that had the focus last; before any had, or once it is gone, at the first.
+  const stopAt = rows.some((row) => row.kind === 'card' && row.key === stop)
+    ? stop
+    : rows.find((row) => row.kind === 'card')?.key;
+  const draw = (at: number): JSX.Element | null => {
+    const row = rows[at];
+    if (!row) return null;
+    if (row.kind === 'week') return <h3 className="week-head">{row.week}</h3>;
+    const { head, because } = row.related;
+    const cameFor = selected.find((id) => head.entities.includes(id)) ?? because.entities[0] ?? null;
+    return (
+      <BriefCard
+        related={row.related}
+        shownAs={marks.shownAs[head.group]}
+        rank={order === 'related' && at === 0 ? 'lead' : 'rest'}
+        heading={order === 'related' ? 'h3' : 'h4'}
+        look={{
+          read: marks.read.includes(head.group) ? 'yes' : 'no',
+          pinned: row.related.translations.some(({ id }) => marks.pinned.has(id)) ? 'yes' : 'no',
+        }}
+        isStop={row.key === stopAt ? 'yes' : 'no'}
+        labelOf={(id) => labels.get(id) ?? ''}
+        acts={{ ...acts, onOpen: (id) => onOpen(id, cameFor) }}
+      />
+    );
+  };
   return (
-    <section className="tabbed brief-section" onKeyDown={moveBetweenCards}>
+    <section
+      className="tabbed brief-section"
+      onKeyDown={moveBetweenCards}
+      onFocus={(event) => {
+        const row = rows[Number(event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? -1)];
+        if (row) setStop(row.key);
+      }}
+    >
       <div className="section-line">
         <h2 className="section-head">
           {t('briefs')}{' '}
@@ -67,23 +106,16 @@ export function BriefList({
       {shown.length === 0 && (
         <p className="section-empty">{t(briefing.related.length === 0 ? 'noRelated' : 'noneNamesAll')}</p>
       )}
-      {order === 'related' ? (
-        <ul className="cards">{drawn.map((related, place) => card(related, place === 0 ? 'lead' : 'rest'))}</ul>
-      ) : (
-        byWeek(shown, most).map(([week, briefs]) => (
-          <div key={week}>
-            <h3 className="week-head">{week}</h3>
-            <ul className="cards">{briefs.map((related) => card(related, 'rest'))}</ul>
-          </div>
-        ))
-      )}
-      {shown.length > drawn.length && (
-        <div className="more-briefs">
-          <Button onClick={() => setMost(most + BRIEFS_AT_ONCE)}>
-            {t('moreBriefs', { n: shown.length - drawn.length })}
-          </Button>
-        </div>
-      )}
+      <VirtualRows
+        count={rows.length}
+        scroller={scroller}
+        keyOf={(row) => rows[row]?.key ?? ''}
+        guess={(row) => (rows[row]?.kind === 'week' ? WEEK_HEIGHT : CARD_HEIGHT)}
+        heights={heights}
+        className="cards"
+        rowClass={(row) => (rows[row]?.kind === 'week' ? 'week-row' : 'card-row')}
+        draw={draw}
+      />
       {selected.length > 0 && (
         <Button kind="quiet" onClick={onShowAll}>
           {t('showAll')}
@@ -93,23 +125,14 @@ export function BriefList({
   );
 }
 
-/** Briefs that name all of the chosen entities. */
-function narrowed(related: readonly RelatedBrief[], selected: readonly EntityId[]): readonly RelatedBrief[] {
-  return related.filter(({ head }) => selected.every((id) => head.entities.includes(id)));
-}
-
-/** Newest week first, `most` briefs in all; inside a week in the order of relevance. */
-function byWeek(related: readonly RelatedBrief[], most: number): [string, RelatedBrief[]][] {
-  const day = ({ head }: RelatedBrief): string => head.week?.to ?? head.date ?? '';
-  const newestFirst = [...related].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
-  return [...Map.groupBy(newestFirst.slice(0, most), ({ head }) => whenText(head))];
-}
-
-function moveBetweenCards(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+/** Up and down, Home and End among the cards that are drawn; around the focus there are always some. */
+function moveBetweenCards(event: KeyboardEvent<HTMLElement>): void {
   const titles = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.card-open')];
-  const here = titles.findIndex((title) => title === document.activeElement);
-  const next = here < 0 ? undefined : titles[here + (event.key === 'ArrowDown' ? 1 : -1)];
+  const card = document.activeElement?.closest('.card');
+  const here = titles.findIndex((title) => card?.contains(title));
+  if (here < 0) return;
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1 }[event.key];
+  const next = to === undefined ? undefined : titles[to];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -1,52 +1,52 @@
 // @vitest-environment happy-dom
-import { createRef } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '@/utils/i18n';
-import type { PageState } from '@/utils/model';
-import type { PanelActs, PanelState } from '@/utils/stores';
-import { click, draw, find, nameOf, press } from '../../tests/draw';
-import { ready, sampleBriefing, sampleEntity, sampleRelated } from '../../tests/samples';
-import { BriefingView } from './BriefingView';
+import { click, find, nameOf, press } from '../../tests/draw';
+import { drawBriefing as drawn, textsOf } from '../../tests/draw-briefing';
+import { ready, sampleBriefing, sampleEntity, sampleMention } from '../../tests/samples';
 
 afterEach(() => speak('en'));
 
-const acts = {
-  readPage: vi.fn(),
-  readPdf: vi.fn(),
-  watchSite: vi.fn(),
-  watchAll: vi.fn(),
-  stopWatching: vi.fn(),
-  pause: vi.fn(),
-};
+describe('a name in doubt', () => {
+  const borisov = sampleEntity({
+    id: 'b',
+    label: 'Borisov',
+    fullName: 'Yuri Borisov',
+    mentions: [0],
+    certainty: 'in-doubt',
+  });
+  it.each([
+    ['a part of it', { name: 'Borisov' }, 'Only a part of the name is on this page.'],
+    ['an ordinary word', { name: 'Yuri Borisov' }, 'It can also be an ordinary word.'],
+    ['a misspelling', { name: 'Borisov', tier: 'near' }, 'It is spelt otherwise than in the archive: Borisov.'],
+  ] as const)('is asked about: %s', async (_, change, why) => {
+    const mentions = [sampleMention('b', { confidence: 0.4, ...change })];
+    const { view, panel } = await drawn(ready({ entities: [borisov], mentions }));
+    const card = find(view, 'section', `“${change.name}” may be Yuri Borisov`);
+    expect(card.querySelector('.ask-why')?.textContent).toBe(why);
+    await click(find(card, 'button', 'Not this'));
+    expect(panel['answerDoubt']).toHaveBeenCalledWith('b', 'no');
+  });
 
-async function drawn(
-  page: Extract<PageState, { status: 'ready' }> = ready(),
-  change: Partial<PanelState> = {},
-): Promise<{ view: HTMLElement; panel: Record<string, ReturnType<typeof vi.fn>>; onOpen: ReturnType<typeof vi.fn> }> {
-  const panel = {
-    choose: vi.fn(),
-    chooseNone: vi.fn(),
-    step: vi.fn(),
-    light: vi.fn(),
-    orderBy: vi.fn(),
-    paint: vi.fn(),
-  };
-  const state = { selected: [], order: 'related', mention: null, asking: 'no', ...change, ...panel };
-  const onOpen = vi.fn();
-  const view = await draw(
-    <BriefingView
-      state={state as unknown as PanelState & PanelActs}
-      page={page}
-      scroller={createRef()}
-      acts={acts}
-      onOpen={onOpen}
-    />,
-  );
-  return { view, panel, onOpen };
-}
+  it('is not asked about once nothing is in doubt', async () => {
+    const { view } = await drawn();
+    expect(view.querySelector('.ask-card')).toBeNull();
+  });
+});
 
-const textsOf = (view: HTMLElement, selector: string): string[] =>
-  [...view.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replaceAll('\u00a0', ' '));
+describe('many names of one type', () => {
+  it('show the weightiest, and all when asked', async () => {
+    const entities = Array.from({ length: 200 }, (_, n) =>
+      sampleEntity({ id: `e${n}`, label: `E${n}`, mentions: [0] }),
+    );
+    const { view } = await drawn(ready({ entities }), { selected: ['e150'] });
+    expect(view.querySelectorAll('.chip')).toHaveLength(13);
+    await click(find(view, 'button', '187 more'));
+    expect(view.querySelectorAll('.chip')).toHaveLength(200);
+    await click(find(view, 'button', 'Show fewer'));
+    expect(view.querySelectorAll('.chip')).toHaveLength(13);
+  });
+});
 
 describe('the head of the page', () => {
   it('says what it is and sums up what is known', async () => {
@@ -130,81 +130,6 @@ describe('the chips', () => {
     view.querySelector<HTMLElement>('.chip')?.focus();
     await press('n', { ctrlKey: true });
     expect(panel['step']).not.toHaveBeenCalled();
-  });
-});
-
-describe('the briefs', () => {
-  it('say verdict, week, languages and why, the first as the lead', async () => {
-    const { view } = await drawn();
-    const [lead, rest] = view.querySelectorAll<HTMLElement>('.card');
-    expect([lead?.dataset['rank'], rest?.dataset['rank']]).toEqual(['lead', 'rest']);
-    expect(textsOf(view, '.card-meta')[0]).toContain('29 Oct – 4 Nov 2012');
-    expect(textsOf(view, '.card-meta .situation')).toEqual(['Situation: Worsened', 'Situation: No situation given']);
-    expect(textsOf(view, '.card-because')[0]).toBe('Because: Rogozin — in the headline and first lines');
-    const title = find(view, 'button', 'A plan is signed');
-    expect(document.getElementById(title.getAttribute('aria-describedby') ?? '')?.textContent).toContain('Because:');
-  });
-
-  it.each([
-    ['in-headline', 'in the headline and first lines'],
-    ['named-together', 'named together, here and there'],
-    ['rare-name', 'a rare name in the archive'],
-    ['named-times', '3 mentions on this page'],
-  ] as const)('%s is said in words', async (kind, words) => {
-    const related = [sampleRelated({}, { kind, entities: ['rogozin', 'maz'], times: 3 })];
-    const { view } = await drawn(ready({ related }));
-    expect(textsOf(view, '.card-because')).toEqual([`Because: Rogozin, MAZ — ${words}`]);
-  });
-
-  it('are narrowed to those that name all that is chosen', async () => {
-    const { view, panel } = await drawn(ready(), { selected: ['rogozin', 'maz'] });
-    expect(textsOf(view, '.card-open')).toEqual(['A merger']);
-    expect(textsOf(view, '.section-count')).toEqual(['1 of 2']);
-    await click(find(view, 'button', 'Show all'));
-    expect(panel['chooseNone']).toHaveBeenCalled();
-  });
-
-  it.each([
-    [['kamaz'], sampleBriefing().related, 'No brief names all of these.'],
-    [[], [], 'The archive knows these names, but no brief of it is about this.'],
-  ] as const)('with %j chosen and nothing to show, say so', async (selected, related, words) => {
-    const { view } = await drawn(ready({ related }), { selected });
-    expect(textsOf(view, '.section-empty')).toEqual([words]);
-  });
-
-  it('stand under their weeks, newest first', async () => {
-    const related = ['2011-02-21', '2014-12-22', '2012-10-29'].map((from, place) =>
-      sampleRelated({ id: `a/${place}`, title: from, week: { from, to: from } }),
-    );
-    const { view } = await drawn(ready({ related }), { order: 'week' });
-    expect(textsOf(view, '.card-open')).toEqual(['2014-12-22', '2012-10-29', '2011-02-21']);
-    expect(view.querySelectorAll('.week-head')).toHaveLength(3);
-  });
-
-  it('are drawn by the score', async () => {
-    const related = Array.from({ length: 500 }, (_, place) => sampleRelated({ id: `a/${place}`, title: `${place}` }));
-    const { view } = await drawn(ready({ related }));
-    expect(view.querySelectorAll('.card')).toHaveLength(20);
-    await click(find(view, 'button', '480 more briefs'));
-    expect(view.querySelectorAll('.card')).toHaveLength(40);
-  });
-
-  it('open for the chosen entity, else for the one they are shown for', async () => {
-    const { view, onOpen } = await drawn(ready(), { selected: ['maz'] });
-    await click(find(view, 'button', 'A merger'));
-    expect(onOpen).toHaveBeenCalledWith('a/2-en', 'maz');
-    const other = await drawn();
-    await click(find(other.view, 'button', 'A plan is signed'));
-    expect(other.onOpen).toHaveBeenCalledWith('a/1-en', 'rogozin');
-  });
-
-  it('are walked by up and down', async () => {
-    const { view } = await drawn();
-    find(view, 'button', 'A plan is signed').focus();
-    await press('ArrowDown');
-    expect(nameOf(document.activeElement)).toBe('A merger');
-    await press('ArrowUp');
-    expect(nameOf(document.activeElement)).toBe('A plan is signed');
   });
 });
 

@@ -1,35 +1,47 @@
-import type { JSX, RefObject } from 'react';
+import { type JSX, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId, PageState } from '@/utils/model';
 import { mentionsOf, type PanelActs, type PanelState } from '@/utils/stores';
 import { Notice } from '../common/StateView';
-import { BriefList } from './BriefList';
+import { AskCard } from './AskCard';
+import type { CardActs } from './BriefCard';
+import { BriefList, type BriefMarks } from './BriefList';
 import { EntityChips } from './EntityChips';
 import { MarkBar } from './MarkBar';
 import { PageHead } from './PageHead';
 import type { SiteActs } from './SiteMenu';
+import { useKeptScroll } from './use-kept-scroll';
 import { useLong } from './use-long';
 
 /** What the archives say about the page: its head, its entities, the briefs, and what acts on the page. */
 export function BriefingView({
   state,
   page,
-  scroller,
+  heights,
+  marks: briefMarks,
   acts,
+  cards,
   onOpen,
 }: {
   state: PanelState & PanelActs;
   page: Extract<PageState, { status: 'ready' }>;
-  scroller: RefObject<HTMLElement | null>;
+  /** Heights of the list's rows as measured; they outlive a brief over the list. */
+  heights: Map<string, number>;
+  marks: BriefMarks;
   acts: SiteActs;
+  cards: Omit<CardActs, 'onOpen'>;
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
 }): JSX.Element {
   const { briefing, site, marks } = page;
   const places = mentionsOf(briefing, state.selected);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  useKeptScroll(scroller, { top: state.scroll, onScroll: (top) => state.scrolledTo('list', top) });
+  // One question at a time, about the weightiest entity in doubt.
+  const doubt = briefing.entities.find(({ certainty }) => certainty === 'in-doubt');
   const reading = useLong(state.asking === 'no' ? 'no' : 'yes');
   return (
     <>
-      <main className="panel-scroll" ref={scroller}>
+      <main className="panel-scroll" ref={setScroller}>
         <PageHead briefing={briefing} site={site} acts={acts} reading={reading} />
         {briefing.page.extent === 'part' && (
           <Notice
@@ -45,10 +57,22 @@ export function BriefingView({
           onNext={(id) => void state.step('next', id)}
           onLight={(id) => void state.light(id)}
         />
+        {doubt && (
+          <AskCard
+            key={doubt.id}
+            entity={doubt}
+            briefing={briefing}
+            onAnswer={(id, means) => void state.answerDoubt(id, means)}
+          />
+        )}
         <BriefList
           briefing={briefing}
           selected={state.selected}
           order={state.order}
+          marks={briefMarks}
+          scroller={scroller}
+          heights={heights}
+          acts={cards}
           onOrder={state.orderBy}
           onOpen={onOpen}
           onShowAll={state.chooseNone}

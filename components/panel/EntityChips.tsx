@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { JSX, KeyboardEvent } from 'react';
+import { type JSX, type KeyboardEvent, useState } from 'react';
 import { t } from '@/utils/i18n';
 import { ENTITY_TYPES, type EntityId, type EntityType, type PageEntity } from '@/utils/model';
 import { EntityGlyph } from '../common/Glyphs';
@@ -13,6 +13,9 @@ const GROUPS = {
   event: 'events',
   other: 'others',
 } as const satisfies Record<EntityType, string>;
+
+/** Chips of a type that are shown at first: the weightiest; a page that names two hundred would push the briefs out of sight. */
+const CHIPS_AT_FIRST = 12;
 
 /** The page's entities, a row of chips a type. Arrows move inside a row, Enter chooses, N goes to the next mention. */
 export function EntityChips({
@@ -28,12 +31,17 @@ export function EntityChips({
   onNext: (id: EntityId) => void;
   onLight: (id: EntityId | null) => void;
 }): JSX.Element {
+  const [unfolded, setUnfolded] = useState<readonly EntityType[]>([]);
   return (
     <section className="tabbed">
       <h2 className="section-head">{t('onPage')}</h2>
       {ENTITY_TYPES.map((type) => {
         const ofType = entities.filter((entity) => entity.type === type);
         if (ofType.length === 0) return null;
+        const isAll = unfolded.includes(type) || ofType.length <= CHIPS_AT_FIRST + 1;
+        const shown = isAll
+          ? ofType
+          : ofType.filter((entity, place) => place < CHIPS_AT_FIRST || selected.includes(entity.id));
         return (
           <div key={type} className="chip-row" role="group" aria-label={t(GROUPS[type])} onKeyDown={moveInside}>
             <span className="chip-glyph" title={t(GROUPS[type])}>
@@ -41,7 +49,7 @@ export function EntityChips({
               <span className="chip-type">{t(GROUPS[type])}</span>
             </span>
             <div className="chips">
-              {ofType.map((entity, place) => (
+              {shown.map((entity, place) => (
                 <EntityChip
                   key={entity.id}
                   entity={entity}
@@ -52,6 +60,17 @@ export function EntityChips({
                   onLight={(lit) => onLight(lit ? entity.id : null)}
                 />
               ))}
+              {ofType.length > CHIPS_AT_FIRST + 1 && (
+                <button
+                  type="button"
+                  className="chip-more"
+                  aria-expanded={isAll}
+                  tabIndex={-1}
+                  onClick={() => setUnfolded(isAll ? unfolded.filter((other) => other !== type) : [...unfolded, type])}
+                >
+                  {isAll ? t('fewerNames') : t('moreNames', { n: ofType.length - shown.length })}
+                </button>
+              )}
             </div>
           </div>
         );

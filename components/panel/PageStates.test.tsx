@@ -2,8 +2,8 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { PageFailure, PageState } from '@/utils/model';
-import { click, draw, nameOf } from '../../tests/draw';
-import { PageStates, Silent } from './PageStates';
+import { click, draw, find, nameOf } from '../../tests/draw';
+import { AskForSite, PageStates, Silent } from './PageStates';
 
 async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
   view: HTMLElement;
@@ -19,6 +19,7 @@ async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
     <PageStates
       page={page}
       acts={{
+        allow: act('allow'),
         readPage: act('read'),
         watchSite: act('watch'),
         watchAll: act('watch all'),
@@ -53,7 +54,7 @@ describe('instead of a briefing, the panel says what is so and what can be done'
       'a site the browser does not name',
       { status: 'unread', site: { host: null, watch: 'unknown' }, archive: 'filled' },
       'This page is not read yet',
-      ['watch all'],
+      ['read', 'watch all'],
     ],
     [
       'a page of a watched site on pause',
@@ -113,5 +114,18 @@ describe('instead of a briefing, the panel says what is so and what can be done'
     await click([...view.querySelectorAll('button')].find((button) => nameOf(button) === 'Copy report'));
     expect(writeText.mock.calls[0]?.[0]).toMatch(/^Backgrounder: no-answer\n.+\n$/u);
     expect(view.querySelector('.copied')?.textContent).toBe('Report copied.');
+  });
+});
+
+describe('where the click gave no access', () => {
+  it.each([
+    ['x.example', /It will ask whether Backgrounder may read x\.example;/u, 'Allow x.example'],
+    [null, /does not tell which site this is/u, 'Allow all sites'],
+  ])('it says what the browser would be asked for: %s', async (host, text, button) => {
+    const onAllow = vi.fn();
+    const view = await draw(<AskForSite host={host} onAllow={onAllow} />);
+    expect(view.textContent).toMatch(text);
+    await click(find(view, 'button', button));
+    expect(onAllow).toHaveBeenCalledWith(host);
   });
 });

@@ -69,6 +69,21 @@ export function Silent({ onAgain }: { onAgain: () => void }): JSX.Element {
   );
 }
 
+/** The click gave no access: says what the browser would be asked for, before it is. */
+export function AskForSite({
+  host,
+  onAllow,
+}: {
+  host: string | null;
+  onAllow: (host: string | null) => void;
+}): JSX.Element {
+  return (
+    <Notice kind="note" title={t('cannotRead')} text={host === null ? t('askAllText') : t('askHostText', { host })}>
+      <Button onClick={() => onAllow(host)}>{host === null ? t('allowAll') : t('allowHost', { host })}</Button>
+    </Notice>
+  );
+}
+
 function Unread({
   host,
   watch,
@@ -81,12 +96,10 @@ function Unread({
   const [title, text] = unreadWords(host, watch);
   return (
     <StateView picture="unread" title={t(title)} text={t(text)} promise="shown">
-      {host !== null && (
-        <Button kind="main" onClick={acts.readPage}>
-          <Eye size={16} aria-hidden="true" />
-          {t('readPage')}
-        </Button>
-      )}
+      <Button kind="main" onClick={acts.readPage}>
+        <Eye size={16} aria-hidden="true" />
+        {t('readPage')}
+      </Button>
       {watch === 'paused' && (
         <Button kind="roomy" onClick={() => acts.pause(null)}>
           {t('resume')}

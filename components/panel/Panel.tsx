@@ -1,13 +1,14 @@
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId } from '@/utils/model';
-import { type OpenedBrief, type PanelActs, type PanelState, rowsOf } from '@/utils/stores';
-import { Button } from '../common/Button';
+import { type PanelActs, type PanelState, rowsOf } from '@/utils/stores';
 import { ResultList } from '../common/ResultList';
-import { Notice, StateView } from '../common/StateView';
+import { StateView } from '../common/StateView';
+import { UndoProvider, UndoToast } from '../common/UndoToast';
+import type { CardActs } from './BriefCard';
 import { BriefingView } from './BriefingView';
-import { PageStates, Silent } from './PageStates';
-import { Reader } from './Reader';
+import { OpenedView } from './OpenedView';
+import { AskForSite, PageStates, Silent } from './PageStates';
 import type { SiteActs } from './SiteMenu';
 import { TopBar } from './TopBar';
 
@@ -18,21 +19,29 @@ export function Panel({
   state,
   acts,
   notice,
+  said,
+  onCite,
+  onSaid,
   onSettings,
 }: {
   state: State;
   acts: SiteActs;
+  /** What was done just now and needs no undo; null: nothing. */
+  said: string | null;
+  onCite: CardActs['onCite'];
+  /** What was said has been read. */
+  onSaid: () => void;
   /** What the browser refused just now. */
   notice: 'none' | 'no-access';
   onSettings: () => void;
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  const scroller = useRef<HTMLElement>(null);
+  const heights = useRef(new Map<string, number>());
   const [cursor, setCursor] = useState(-1);
   const rows = rowsOf(state.answer);
 
   const open = (id: BriefId, cameFor: EntityId | null): void => {
-    void state.openBrief(id, { cameFor, scroll: scroller.current?.scrollTop ?? 0 });
+    void state.openBrief(id, { cameFor });
   };
   const endSearch = (): void => {
     setCursor(-1);
@@ -65,122 +74,103 @@ export function Panel({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [step]);
 
-  // Back from a brief, or on another tab: the same place of the list.
-  const { scroll, tabId } = state;
-  const covered = state.opened !== null;
-  useEffect(() => {
-    if (!covered) scroller.current?.scrollTo({ top: scroll });
-  }, [covered, scroll, tabId]);
-
   return (
-    <div className="panel">
-      <TopBar
-        field={field}
-        query={state.query}
-        listId={RESULTS}
-        cursor={cursor}
-        onQuery={(text) => {
-          setCursor(-1);
-          void state.search(text);
-        }}
-        onKey={onFieldKey}
-        onSettings={onSettings}
-      />
-      {state.query !== '' ? (
-        <main className="panel-scroll">
-          {state.answer?.corrected && (
-            <p className="search-corrected" role="status">
-              {t('showingFor', { a: state.answer.corrected.from, b: state.answer.corrected.to })}
-            </p>
-          )}
-          {state.answer && rows.length > 0 && (
-            <ResultList
-              id={RESULTS}
-              results={state.answer}
-              cursor={cursor}
-              onEntity={(id) => {
-                const entity = state.answer?.entities.find((found) => found.id === id);
-                if (entity) void state.search(entity.label);
-              }}
-              onBrief={(id) => {
-                open(id, null);
-                endSearch();
-              }}
-            />
-          )}
-          {state.answer && rows.length === 0 && (
-            <p className="section-empty panel-inset">{t('noHitsText', { query: state.query })}</p>
-          )}
-        </main>
-      ) : state.opened ? (
-        <OpenedView opened={state.opened} state={state} onOpen={open} />
-      ) : (
-        <Below state={state} scroller={scroller} acts={acts} notice={notice} onOpen={open} />
-      )}
-    </div>
+    <UndoProvider label={t('briefs')}>
+      <div className="panel">
+        <TopBar
+          field={field}
+          query={state.query}
+          listId={RESULTS}
+          cursor={cursor}
+          onQuery={(text) => {
+            setCursor(-1);
+            void state.search(text);
+          }}
+          onKey={onFieldKey}
+          onSettings={onSettings}
+        />
+        {state.query !== '' ? (
+          <main className="panel-scroll">
+            {state.answer?.corrected && (
+              <p className="search-corrected" role="status">
+                {t('showingFor', { a: state.answer.corrected.from, b: state.answer.corrected.to })}
+              </p>
+            )}
+            {state.answer && rows.length > 0 && (
+              <ResultList
+                id={RESULTS}
+                results={state.answer}
+                cursor={cursor}
+                onEntity={(id) => {
+                  const entity = state.answer?.entities.find((found) => found.id === id);
+                  if (entity) void state.search(entity.label);
+                }}
+                onBrief={(id) => {
+                  open(id, null);
+                  endSearch();
+                }}
+              />
+            )}
+            {state.answer && rows.length === 0 && (
+              <p className="section-empty panel-inset">{t('noHitsText', { query: state.query })}</p>
+            )}
+          </main>
+        ) : state.opened ? (
+          <OpenedView opened={state.opened} state={state} onCite={onCite} />
+        ) : (
+          <Below state={state} heights={heights.current} acts={acts} notice={notice} onCite={onCite} onOpen={open} />
+        )}
+        {state.answered ? (
+          <UndoToast
+            key={state.answered.editId}
+            done={t(state.answered.means === 'yes' ? 'answeredYes' : 'answeredNo', { name: state.answered.entityName })}
+            onUndo={() => void state.undoAnswer()}
+            onSettle={state.settleAnswer}
+          />
+        ) : (
+          <UndoToast done={said} onUndo={null} onSettle={onSaid} />
+        )}
+      </div>
+    </UndoProvider>
   );
 }
 
 type State = PanelState & PanelActs;
 
-function OpenedView({
-  opened,
-  state,
-  onOpen,
-}: {
-  opened: OpenedBrief;
-  state: State;
-  onOpen: (id: BriefId, cameFor: EntityId | null) => void;
-}): JSX.Element {
-  const entities = state.page?.status === 'ready' ? state.page.briefing.entities : [];
-  switch (opened.status) {
-    case 'opening':
-      return <main className="panel-scroll" aria-busy="true" />;
-    case 'open':
-      return (
-        <Reader
-          opened={opened.opened}
-          cameFor={entities.find((entity) => entity.id === opened.cameFor) ?? null}
-          onTranslation={(id) => onOpen(id, opened.cameFor)}
-          onBack={state.back}
-        />
-      );
-    case 'gone':
-    case 'silent':
-      return (
-        <main className="panel-scroll panel-inset">
-          <Notice
-            kind="failure"
-            title={t(opened.status === 'gone' ? 'briefGone' : 'noAnswer')}
-            text={t(opened.status === 'gone' ? 'briefGoneText' : 'noAnswerText')}
-          >
-            <Button onClick={state.back}>{t('backBriefing')}</Button>
-          </Notice>
-        </main>
-      );
-  }
-}
+const NONE: ReadonlySet<string> = new Set();
 
 function Below({
   state,
-  scroller,
+  heights,
   acts,
   notice,
+  onCite,
   onOpen,
 }: {
   state: State;
-  scroller: React.RefObject<HTMLElement | null>;
+  heights: Map<string, number>;
   acts: SiteActs;
   notice: 'none' | 'no-access';
+  onCite: CardActs['onCite'];
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
 }): JSX.Element {
   const { page, silent } = state;
   if (silent === 'no' && page?.status === 'ready' && page.briefing.entities.length > 0) {
-    return <BriefingView state={state} page={page} scroller={scroller} acts={acts} onOpen={onOpen} />;
+    return (
+      <BriefingView
+        state={state}
+        page={page}
+        heights={heights}
+        marks={{ read: state.read, pinned: NONE, shownAs: state.shownAs }}
+        acts={acts}
+        cards={{ onCite, onLanguage: (group, id) => void state.showAs(group, id) }}
+        onOpen={onOpen}
+      />
+    );
   }
   return (
-    <main className="panel-scroll panel-inset" ref={scroller}>
-      {notice === 'no-access' && <Notice kind="note" title={t('cannotRead')} text={t('noAccess')} />}
+    <main className="panel-scroll panel-inset">
+      {notice === 'no-access' && <AskForSite host={page?.site.host ?? null} onAllow={acts.allow} />}
       {silent === 'yes' ? (
         <Silent onAgain={() => void state.refresh()} />
       ) : page === null ? null : page.status === 'ready' ? (

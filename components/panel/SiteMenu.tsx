@@ -8,6 +8,8 @@ export interface SiteActs {
   readPage: () => void;
   /** Opens the PDF at an address in our own reader, in the place of the browser's. */
   readPdf: (address: string) => void;
+  /** Asks the browser for a site, or with null for all, and reads the page then. Nothing is watched by it. */
+  allow: (host: string | null) => void;
   watchSite: (host: string) => void;
   watchAll: () => void;
   stopWatching: (host: string | null) => void;

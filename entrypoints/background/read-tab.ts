@@ -38,10 +38,20 @@ export async function isOurViewer(tabId: number): Promise<boolean> {
   return (await addressOf(tabId))?.startsWith(browser.runtime.getURL('/viewer.html')) ?? false;
 }
 
-/** Whether the tab shows something no extension may read. Where the browser hides the address, we cannot know and say no. */
+/**
+ * Whether the tab shows something no extension may read. Where the browser hides the address, its refusal tells: Chromium names the
+ * scheme or the store, and says "manifest must request permission" for a page that could be asked for.
+ */
 export async function isClosedToExtensions(tabId: number): Promise<boolean> {
   const url = await addressOf(tabId);
-  return url !== null && (!/^(?:https?|file):/u.test(url) || CLOSED_HOSTS.has(new URL(url).hostname));
+  if (url !== null) return !/^(?:https?|file):/u.test(url) || CLOSED_HOSTS.has(new URL(url).hostname);
+  try {
+    // Does nothing where it is let in; it is refused here, or we would have been told the address.
+    await browser.scripting.executeScript({ target: { tabId }, func: () => null });
+    return false;
+  } catch (refusal) {
+    return /chrome(?:-extension|-error)?:\/\/|edge:\/\/|devtools:\/\/|extensions gallery/u.test(String(refusal));
+  }
 }
 
 /** The tab's address; null where the browser does not tell us before a click, or the tab is gone. */

@@ -1,7 +1,7 @@
 import { type JSX, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Notes } from '@/components/notes/Notes';
-import { UndoProvider, UndoToast } from '@/components/options/UndoToast';
+import { UndoProvider, UndoToast } from '@/components/common/UndoToast';
 import { spoken, t } from '@/utils/i18n';
 import { openPanel } from '@/utils/messaging';
 import { panelRequest } from '@/utils/settings';

@@ -17,6 +17,7 @@ import '@/components/common/tokens.css';
 import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/common/editor.css';
+import '@/components/common/toasts.css';
 import '@/components/options/options.css';
 import '@/components/options/entities.css';
 import '@/components/options/add.css';

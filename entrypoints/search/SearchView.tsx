@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Button } from '@/components/common/Button';
@@ -69,23 +69,27 @@ function Opened({
   onBrief: (id: string) => void;
   onPanel: (id: string) => void;
 }): JSX.Element {
+  const [passage, setPassage] = useState<number | null>(null);
   switch (opened.status) {
     case 'opening':
       return <main className="reader" aria-busy="true" />;
     case 'open':
       return (
         <Reader
+          key={opened.id}
           opened={opened.opened}
+          beside={null}
           cameFor={cameFor}
+          passage={passage}
+          scroll={0}
+          acts={{ onTranslation: onBrief, onPassage: setPassage, onScroll: () => undefined, onBack }}
           backTo={t('backResults')}
-          acts={
+          bar={
             <Button kind="quiet" onClick={() => onPanel(opened.id)}>
               <PanelRight size={16} aria-hidden="true" />
               {t('openInPanel')}
             </Button>
           }
-          onTranslation={onBrief}
-          onBack={onBack}
         />
       );
     case 'gone':

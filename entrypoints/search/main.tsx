@@ -15,6 +15,7 @@ import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/common/chart.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/reader.css';
 import '@/components/search/search-page.css';
 
 const SYNTAX = { split: splitQuery, join: joinQuery };

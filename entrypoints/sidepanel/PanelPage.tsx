@@ -1,14 +1,18 @@
 import { type JSX, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
+import { type CiteHow, formatName } from '@/components/panel/CiteMenu';
 import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
+import { t } from '@/utils/i18n';
 import { ALL_SITES, originsOf, viewerOf } from '@/utils/settings';
 import type { PanelStore } from '@/utils/stores';
+import { copyBrief } from './copy-brief';
 
 /** The panel with what only an entrypoint may do: ask the browser for sites, open other pages of ours. */
 export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
   const [notice, setNotice] = useState<'none' | 'no-access'>('none');
+  const [said, setSaid] = useState<string | null>(null);
 
   const acts = useMemo<SiteActs>(() => {
     // `permissions.request` comes first in each handler: after an await the click no longer counts.
@@ -22,8 +26,13 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
       setNotice(outcome === 'no-access' ? 'no-access' : 'none');
       if (outcome !== 'reading') await store.getState().refresh();
     };
+    const allow = async (asked: Promise<boolean>): Promise<void> => {
+      if (await asked.catch(() => false)) await read();
+    };
     return {
       readPage: () => void read(),
+      allow: (host) =>
+        void allow(browser.permissions.request({ origins: host === null ? [ALL_SITES] : originsOf(host) })),
       watchSite: (host) => void watch(browser.permissions.request({ origins: originsOf(host) }), host),
       watchAll: () => void watch(browser.permissions.request({ origins: [ALL_SITES] }), null),
       readPdf: (address) => {
@@ -35,12 +44,24 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
     };
   }, [store]);
 
+  const cite = async (how: CiteHow, of: { id: string; passage: string | null }): Promise<void> => {
+    const outcome = await copyBrief(how, of);
+    setSaid(outcome === 'copied' ? t('copied', { what: wordFor(how) }) : t('copyRefused'));
+  };
+
   return (
     <Panel
       state={useStore(store)}
       acts={acts}
       notice={notice}
+      said={said}
+      onCite={(how, of) => void cite(how, of)}
+      onSaid={() => setSaid(null)}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />
   );
+}
+
+function wordFor(how: CiteHow): string {
+  return how === 'quote' ? t('quoteWithSource') : how === 'link' ? t('linkToPassage') : formatName(how);
 }

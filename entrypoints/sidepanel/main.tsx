@@ -11,8 +11,10 @@ import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
 import '@/components/common/base.css';
 import '@/components/common/states.css';
+import '@/components/common/toasts.css';
 import '@/components/common/results.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/reader.css';
 
 void start();
 
@@ -46,7 +48,7 @@ async function start(): Promise<void> {
       await store.getState().showEntity(request);
       return;
     }
-    await store.getState().openBrief(request.briefId, { cameFor: null, scroll: store.getState().scroll });
+    await store.getState().openBrief(request.briefId, { cameFor: null });
   };
 
   browser.tabs.onActivated.addListener((tab) => {

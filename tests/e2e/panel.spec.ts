@@ -152,5 +152,5 @@ for (const background of BACKGROUNDS) {
 test('a page of the browser’s own stays closed to us, and the panel says what to do', async ({ extension, tab }) => {
   await tab.goto('chrome://version/');
   const panel = await extension.openPanel(tab);
-  await expect(panel.getByRole('heading', { name: 'This page is not read yet' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'This page cannot be read' })).toBeVisible();
 });

@@ -56,3 +56,6 @@ export const starter = storage.defineItem<'wanted' | 'removed'>('local:starter',
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system', version: 1 });
+
+/** Groups of the briefs that were opened since the browser was started: lists show their titles as read. On no disk. */
+export const readBriefs = storage.defineItem<readonly string[]>('session:readBriefs', { fallback: [] });

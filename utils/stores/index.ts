@@ -1,18 +1,13 @@
 /**
  * What panel, popup, search and options need to draw themselves (zustand).
  *
- * Touches nothing but the messaging handed in or imported; browser events come from the entrypoints. Holds only what is
+ * Touches nothing but the messaging and settings handed in or imported; browser events come from the entrypoints. Holds only what is
  * drawn; what can be computed is computed. Promises that a late answer about another tab or an earlier query never
  * replaces the present one, and that a tab's view is there again when the reader comes back to it.
  */
-export {
-  createPanelStore,
-  mentionsOf,
-  type OpenedBrief,
-  type PanelActs,
-  type PanelState,
-  type PanelStore,
-} from './panel-store';
+export { createPanelStore } from './panel-store';
+export { mentionsOf } from './mention-steps';
+export { type OpenedBrief, type PanelActs, type PanelState, type PanelStore, type Wire } from './panel-state';
 export {
   createPopupStore,
   listedOf,

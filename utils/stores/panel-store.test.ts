@@ -1,46 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed, type PageState } from '@/utils/model';
 import { ready, SITE, sampleBriefing, sampleHead } from '../../tests/samples';
-import { createPanelStore, type PanelStore } from '.';
+import { slowWire, titled } from '../../tests/slow-wire';
+import type { PanelStore } from '.';
 
-/** A background that answers when the test says so. */
-function slowWire(): {
-  store: PanelStore;
-  /** Answers the oldest question that is still open for this word. */
-  answer: (word: string, reply: unknown) => Promise<void>;
-  asked: { word: string; payload: unknown }[];
-  told: { tabId: number; word: string; payload: unknown }[];
-} {
-  const open: { word: string; reply: (value: unknown) => void }[] = [];
-  const asked: { word: string; payload: unknown }[] = [];
-  const told: { tabId: number; word: string; payload: unknown }[] = [];
-  const store = createPanelStore({
-    askBackground: ((word: string, payload: unknown) => {
-      asked.push({ word, payload });
-      return new Promise((reply) => open.push({ word, reply }));
-    }) as never,
-    askPage: (async (tabId: number, word: string, payload: unknown) => {
-      told.push({ tabId, word, payload });
-      return done(null);
-    }) as never,
-  });
-  return {
-    store,
-    asked,
-    told,
-    answer: async (word, reply) => {
-      const place = open.findIndex((question) => question.word === word);
-      expect(place, `nobody asked "${word}"`).toBeGreaterThanOrEqual(0);
-      open.splice(place, 1)[0]?.reply(reply);
-      await vi.advanceTimersByTimeAsync(0);
-    },
-  };
-}
-
-const titled = (title: string): PageState => {
-  const page = { ...sampleBriefing().page, title, url: `https://dispatch.example/${title}` };
-  return ready({ page });
-};
 const titleIn = (store: PanelStore): string | null => {
   const { page } = store.getState();
   return page?.status === 'ready' ? page.briefing.page.title : null;
@@ -199,8 +162,9 @@ describe('briefs and search', () => {
   it('opens the brief that was asked for last, and remembers the place in the list', async () => {
     const { store, answer } = slowWire();
     void store.getState().followTab(1);
-    void store.getState().openBrief('one', { cameFor: null, scroll: 300 });
-    void store.getState().openBrief('two', { cameFor: null, scroll: 0 });
+    store.getState().scrolledTo('list', 300);
+    void store.getState().openBrief('one', { cameFor: null });
+    void store.getState().openBrief('two', { cameFor: null });
     await answer('openBrief', opened('one'));
     expect(store.getState().opened?.status).toBe('opening');
     await answer('openBrief', opened('two'));
@@ -211,7 +175,7 @@ describe('briefs and search', () => {
 
   it('stays in the list when the reader went back before the brief came', async () => {
     const { store, answer } = slowWire();
-    void store.getState().openBrief('one', { cameFor: null, scroll: 0 });
+    void store.getState().openBrief('one', { cameFor: null });
     store.getState().back();
     await answer('openBrief', opened('one'));
     expect(store.getState().opened).toBeNull();
@@ -219,7 +183,7 @@ describe('briefs and search', () => {
 
   it('a brief that is gone says so', async () => {
     const { store, answer } = slowWire();
-    void store.getState().openBrief('one', { cameFor: null, scroll: 0 });
+    void store.getState().openBrief('one', { cameFor: null });
     await answer('openBrief', failed('gone'));
     expect(store.getState().opened?.status).toBe('gone');
   });

@@ -1,86 +1,28 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { askBackground, askPage, type OpenBrief, type SearchAnswer } from '@/utils/messaging';
-import type { Briefing, BriefId, EntityId, PageState } from '@/utils/model';
-
-/** How the panel speaks to the others; handed in so that tests need no browser. */
-export interface Wire {
-  askBackground: typeof askBackground;
-  askPage: typeof askPage;
-}
-
-/** A brief over the list. `cameFor` is the entity whose passages are stepped through; null: all names of the page. */
-export type OpenedBrief =
-  | { status: 'opening'; id: BriefId; cameFor: EntityId | null }
-  | { status: 'open'; id: BriefId; cameFor: EntityId | null; opened: OpenBrief }
-  | { status: 'gone' | 'silent'; id: BriefId; cameFor: EntityId | null };
-
-/** What a tab's view was when the reader last looked, to return to the same place. */
-interface TabView {
-  opened: OpenedBrief | null;
-  selected: readonly EntityId[];
-  order: 'related' | 'week';
-  /** Index into the briefing's mentions; null before the first step. */
-  mention: number | null;
-  /** CSS pixels of the list, kept while a brief lies over it. */
-  scroll: number;
-}
-
-export interface PanelState extends TabView {
-  /** null until the entrypoint knows it. */
-  tabId: number | null;
-  /** The last that was known, also while it is asked for again; null before the first answer. */
-  page: PageState | null;
-  /** The tab that `page` is about: for a moment after a change of tab, still the former one. */
-  pageOf: number | null;
-  asking: 'no' | 'page' | 'reading';
-  /** The background did not answer. */
-  silent: 'no' | 'yes';
-  query: string;
-  answer: SearchAnswer | null;
-}
-
-export interface PanelActs {
-  /** The tab in front changed. What was known of the other tab is laid aside, and late answers about it are dropped. */
-  followTab(tabId: number): Promise<void>;
-  /** Asks again what there is to show. */
-  refresh(): Promise<void>;
-  /** Reads the page by the reader's wish; the answer comes as news. */
-  readPage(): Promise<'reading' | 'no-access' | 'not-readable'>;
-  watch(host: string | null, watch: 'on' | 'off'): Promise<void>;
-  /** Reads nothing without being asked for so many minutes; null goes on. */
-  pause(minutes: number | null): Promise<void>;
-  paint(marks: 'on' | 'off'): Promise<void>;
-  openBrief(id: BriefId, from: { cameFor: EntityId | null; scroll: number }): Promise<void>;
-  back(): void;
-  /** Chooses an entity or lets it go; a chosen one is shown in the page. */
-  choose(id: EntityId): Promise<void>;
-  /** Chooses one entity of a tab's page, and no other; the reader pointed at it there, so the page is left where it stands. */
-  showEntity(of: { tabId: number; entityId: EntityId }): Promise<void>;
-  chooseNone(): void;
-  orderBy(order: 'related' | 'week'): void;
-  /** The next or previous mention of the chosen entities, or of all; wraps. */
-  step(direction: 'next' | 'previous', of?: EntityId): Promise<void>;
-  light(id: EntityId | null): Promise<void>;
-  search(text: string): Promise<void>;
-  putStarter(): Promise<void>;
-}
-
-export type PanelStore = StoreApi<PanelState & PanelActs>;
+import { createStore } from 'zustand/vanilla';
+import { askBackground, askPage } from '@/utils/messaging';
+import { isInDoubt, type PageState } from '@/utils/model';
+import { readBriefs, readPanelView, writePanelView } from '@/utils/settings';
+import { keptOf, parseKept, viewOn } from './kept-view';
+import { mentionsOf, nextMention } from './mention-steps';
+import { FRESH, type PanelActs, type PanelState, type PanelStore, type TabView, type Wire } from './panel-state';
+import { readingActs } from './reading-acts';
 
 /** A page of a watched site that has not been read yet is on its way; after this long it is not. */
 const PATIENCE_MS = 4_000;
 
-const FRESH: TabView = { opened: null, selected: [], order: 'related', mention: null, scroll: 0 };
+const WIRE: Wire = { askBackground, askPage, readView: readPanelView, writeView: writePanelView, readBriefs };
 
-/** The panel's store: holds what is drawn, asks for what is missing, keeps every tab's view while the panel is open. */
-export function createPanelStore(wire: Wire = { askBackground, askPage }): PanelStore {
+/** The panel's store: holds what is drawn, asks for what is missing, keeps every tab's view for when the reader comes back to it. */
+export function createPanelStore(wire: Wire = WIRE): PanelStore {
   const views = new Map<number, TabView>();
-  return createStore<PanelState & PanelActs>((set, get) => {
+  // Tabs whose view has been looked up: before that, an empty one would be written over it.
+  const lookedUp = new Set<number>();
+  const store = createStore<PanelState & PanelActs>((set, get, api) => {
     // Each question to the background about a page has a number; an answer to any but the last is late.
     let asked = 0;
     /** Draws what is known of a tab now. */
     const take = (tabId: number, page: PageState): void => {
-      set((state) => ({ page, pageOf: tabId, silent: 'no', asking: 'no', ...keptOf(state, page) }));
+      set((state) => ({ page, pageOf: tabId, silent: 'no', asking: 'no', ...viewOn(page, state) }));
     };
     /** A page that is being loaded and read: what was known stays until it is there, or patience ends. */
     const wait = (tabId: number, page: PageState): void => {
@@ -96,6 +38,24 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
       }, PATIENCE_MS);
     };
 
+    /** What the panel showed of this tab before it was closed. */
+    const lookUp = async (tabId: number): Promise<void> => {
+      if (lookedUp.has(tabId)) return;
+      const [value, read] = await Promise.all([wire.readView(tabId), wire.readBriefs.getValue()]);
+      const kept = parseKept(value);
+      lookedUp.add(tabId);
+      set((state) => ({ read: [...new Set([...read, ...state.read])] }));
+      const { page, pageOf, tabId: inFront } = get();
+      if (!kept || inFront !== tabId) return;
+      const { opened: former, version: _, ...view } = kept;
+      const fit = page && pageOf === tabId ? viewOn(page, view) : {};
+      set({ ...view, ...fit });
+      if (view.query !== '') void get().search(view.query);
+      if (!former || 'opened' in fit) return;
+      await get().openBrief(former.id, { cameFor: former.cameFor });
+      if (get().opened?.id === former.id) set({ passage: view.passage, readerScroll: view.readerScroll });
+    };
+
     return {
       ...FRESH,
       tabId: null,
@@ -103,15 +63,18 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
       pageOf: null,
       asking: 'no',
       silent: 'no',
-      query: '',
       answer: null,
+      read: [],
+      answered: null,
+      ...readingActs(api, wire),
 
       async followTab(tabId) {
         const before = get();
         if (before.tabId === tabId) return get().refresh();
         if (before.tabId !== null) views.set(before.tabId, viewOf(before));
-        set({ ...(views.get(tabId) ?? FRESH), tabId, asking: 'page' });
-        return get().refresh();
+        set({ ...(views.get(tabId) ?? FRESH), tabId, asking: 'page', answer: null, answered: null });
+        if (get().query !== '') void get().search(get().query);
+        await Promise.all([get().refresh(), lookUp(tabId)]);
       },
 
       async refresh() {
@@ -151,18 +114,6 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
         await wire.askBackground('marks', { marks });
       },
 
-      async openBrief(id, { cameFor, scroll }) {
-        const { tabId, opened } = get();
-        set({ opened: { status: 'opening', id, cameFor }, ...(opened ? {} : { scroll }) });
-        const answer = await wire.askBackground('openBrief', { id, tabId });
-        const now = get().opened;
-        if (get().tabId !== tabId || now?.id !== id) return;
-        if (answer.ok) set({ opened: { status: 'open', id, cameFor, opened: answer.value } });
-        else set({ opened: { status: answer.error === 'gone' ? 'gone' : 'silent', id, cameFor } });
-      },
-
-      back: () => set({ opened: null }),
-
       async choose(id) {
         const { selected } = get();
         if (selected.includes(id)) return set({ selected: selected.filter((other) => other !== id) });
@@ -172,7 +123,7 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
 
       async showEntity({ tabId, entityId }) {
         await get().followTab(tabId);
-        if (get().tabId === tabId) set({ opened: null, selected: [entityId], scroll: 0 });
+        if (get().tabId === tabId) set({ opened: null, beside: null, selected: [entityId], scroll: 0, query: '' });
       },
 
       chooseNone: () => set({ selected: [] }),
@@ -194,6 +145,30 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
         await wire.askPage(pageOf, 'light', { mentions });
       },
 
+      async answerDoubt(id, means) {
+        const { page } = get();
+        const entity = page?.status === 'ready' && page.briefing.entities.find((known) => known.id === id);
+        if (!entity) return;
+        const inDoubt = entity.mentions.flatMap((place) => page.briefing.mentions[place] ?? []).filter(isInDoubt);
+        const changes = [...new Set(inDoubt.map(({ name }) => name))].map((name) => ({
+          ...({ act: 'answer', entity: id, name, means } as const),
+        }));
+        const editId = crypto.randomUUID();
+        const kept = await wire.askBackground('editEntity', { id: editId, changes });
+        if (kept.ok) set({ answered: { editId, entityName: entity.fullName, means } });
+        await get().refresh();
+      },
+
+      async undoAnswer() {
+        const { answered } = get();
+        if (!answered) return;
+        set({ answered: null });
+        await wire.askBackground('undoEdit', { id: answered.editId });
+        await get().refresh();
+      },
+
+      settleAnswer: () => set({ answered: null }),
+
       async search(text) {
         set({ query: text });
         if (text.trim() === '') return set({ answer: null });
@@ -208,18 +183,17 @@ export function createPanelStore(wire: Wire = { askBackground, askPage }): Panel
       },
     };
   });
-}
-
-/** Indexes of the mentions of some entities, or of all with none chosen, in reading order. */
-export function mentionsOf(briefing: Briefing, chosen: readonly EntityId[]): number[] {
-  return briefing.mentions.flatMap((mention, place) =>
-    chosen.length === 0 || chosen.includes(mention.entityId) ? [place] : [],
-  );
-}
-
-function nextMention(places: readonly number[], from: number | null, direction: 'next' | 'previous'): number | null {
-  if (direction === 'next') return places.find((place) => from === null || place > from) ?? places[0] ?? null;
-  return places.findLast((place) => from !== null && place < from) ?? places.at(-1) ?? null;
+  const written = new Map<number, string>();
+  store.subscribe((state) => {
+    const { tabId } = state;
+    if (tabId === null || !lookedUp.has(tabId)) return;
+    const view = keptOf(state);
+    const text = JSON.stringify(view);
+    if (written.get(tabId) === text) return;
+    written.set(tabId, text);
+    void wire.writeView(tabId, view); // the next change writes again, and a lost last one costs a place in a list
+  });
+  return store;
 }
 
 /** Its site is watched, so that our content script will tell of it as soon as it is loaded. */
@@ -228,19 +202,21 @@ function isOnItsWay(page: PageState): boolean {
   return page.status === 'unread' && (page.site.watch === 'watched' || page.site.watch === 'all');
 }
 
-function viewOf({ opened, selected, order, mention, scroll }: PanelState): TabView {
-  return { opened, selected, order, mention, scroll };
-}
-
-/** Another page in the same tab has other entities: what was chosen of the former one is let go. */
-function keptOf(state: PanelState, page: PageState): Partial<TabView> {
-  if (page.status !== 'ready') return { selected: [], mention: null };
-  const known = new Set(page.briefing.entities.map((entity) => entity.id));
-  const before = state.page?.status === 'ready' && state.pageOf === state.tabId ? state.page.briefing.page.url : null;
+function viewOf(state: PanelState): TabView {
+  const { viewUrl, opened, besideLang, beside, passage, readerScroll, selected, order, mention, scroll } = state;
+  const { query, shownAs } = state;
   return {
-    selected: state.selected.filter((id) => known.has(id)),
-    // While the reader looked at another tab, this one's page may have become another, or shorter.
-    ...(state.mention !== null && state.mention >= page.briefing.mentions.length ? { mention: null } : {}),
-    ...(before !== null && before !== page.briefing.page.url ? { mention: null, opened: null } : {}),
+    viewUrl,
+    opened,
+    besideLang,
+    beside,
+    passage,
+    readerScroll,
+    selected,
+    order,
+    mention,
+    scroll,
+    query,
+    shownAs,
   };
 }

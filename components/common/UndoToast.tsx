@@ -15,13 +15,13 @@ export function UndoProvider({ label, children }: { label: string; children: Rea
   );
 }
 
-/** Says what was done, and offers to undo it: by its button, or by Ctrl+Z outside of a field. */
+/** Says what was done and, where it can be undone, offers that: by its button, or by Ctrl+Z outside of a field. */
 export function UndoToast({
   done,
   onUndo,
   onSettle,
 }: {
-  /** null while there is nothing to undo. */
+  /** null while there is nothing to say. */
   done: string | null;
   /** null where there is nothing to take back. */
   onUndo: (() => void) | null;
