@@ -81,6 +81,10 @@ export const test = base.extend<OfTest, OfWorker>({
     await extension.unwatch('127.0.0.1');
     await extension.ask('watch', { host: null, watch: 'off' });
     await extension.ask('marks', { marks: 'on' });
+    await extension.desk.evaluate(async () => {
+      const { origins = [] } = await chrome.permissions.getAll();
+      for (const origin of origins) await chrome.permissions.remove({ origins: [origin] }).catch(() => false);
+    });
   },
 });
 

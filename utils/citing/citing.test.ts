@@ -46,6 +46,14 @@ describe('a reference', () => {
     expect(citationOf(brief(change), 'text')).toBe(expected);
   });
 
+  it.each(['bibtex', 'ris', 'text', 'html', 'markdown', 'csl-json'] as const)(
+    'as %s ends also for a title made to keep an expression busy',
+    (format) => {
+      const title = `${'<'.repeat(5_000)}${'[a]\n b:c '.repeat(2_000)}`;
+      expect(citationOf(brief({ title, summary: title, authors: [title] }), format)).not.toBe('');
+    },
+  );
+
   it('has the archive in italics and its address as a link in HTML', () => {
     expect(citationOf(brief({ title: 'Oil & gas' }), 'html')).toBe(
       'Oil &amp; gas. <i>Northport Weekly</i>, 29 October – 4 November 2012. <a href="https://briefs.example/1?a=1&amp;b=2">https://briefs.example/1?a=1&amp;b=2</a>',
