@@ -81,9 +81,7 @@ describe('the head of the page', () => {
   it('says when only part of the page was read', async () => {
     const page = { ...sampleBriefing().page, extent: 'part' as const, blocks: 2140 };
     const { view } = await drawn(ready({ page }));
-    expect(textsOf(view, '.notice-text')).toEqual([
-      'The first 2,140 blocks of a very long page. 2 known names so far.',
-    ]);
+    expect(textsOf(view, '.notice-text')).toEqual(['2,140 blocks of a very long page. 2 known names so far.']);
   });
 });
 

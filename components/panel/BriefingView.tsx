@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId, PageState } from '@/utils/model';
 import { mentionsOf, type PanelActs, type PanelState } from '@/utils/stores';
+import { Button } from '../common/Button';
 import { Notice } from '../common/StateView';
 import { AskCard } from './AskCard';
 import type { CardActs } from './BriefCard';
@@ -48,7 +49,9 @@ export function BriefingView({
             kind="note"
             title={t('large')}
             text={`${t('largeText', { n: briefing.page.blocks })} ${t('largeNames', { n: briefing.entities.length })}`}
-          />
+          >
+            <Button onClick={() => void state.readNext()}>{t('readMore')}</Button>
+          </Notice>
         )}
         <EntityChips
           entities={briefing.entities}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { listenInPage, type Painting, tellBackground } from '@/utils/messaging';
 import { type Block, done, failed, type PageText } from '@/utils/model';
-import { readPage, type ReadPage, watchPage } from '@/utils/reading';
+import { pathOf, readPage, type ReadPage, watchPage, withoutStaleFacts } from '@/utils/reading';
 import { edgeTicks } from './edge-ticks';
 import { hoverCard } from './hover-card';
 import { pageMarks } from './page-marks';
@@ -27,6 +27,10 @@ export function followPage(document: Document): Follower {
   let current: ReadPage | null = null;
   /** Address for which the reader asked to have a page read that we would leave alone. */
   let askedFor: string | null = null;
+  /** Which part of a long page is read, and of which address; another address begins at its beginning. */
+  let part = { of: '', number: 0 };
+  /** The story that stood in this document before its address changed, as it called itself. */
+  const stories: { now: PageText | null; former: PageText | null } = { now: null, former: null };
   let answer: { url: string; may: boolean } | null = null;
   // One reading at a time, in the order they were asked for.
   let reading: Promise<unknown> = Promise.resolve();
@@ -37,6 +41,11 @@ export function followPage(document: Document): Follower {
       if (how?.asked === 'by-reader') askedFor = document.URL;
       if (!current || current.outcome !== 'read' || watch.isBehind()) await readInTurn('if-changed');
       return current?.outcome === 'read' ? done(current.page) : failed('page-silent');
+    },
+    async readNext() {
+      part = { of: pathOf(document.URL), number: (part.of === pathOf(document.URL) ? part.number : 0) + 1 };
+      await readInTurn('always');
+      return current?.outcome === 'read' ? done(null) : failed('page-silent');
     },
     async paint(what) {
       take(what);
@@ -90,8 +99,9 @@ export function followPage(document: Document): Follower {
     if (!isAwake()) return 'same';
     const asked = askedFor === document.URL ? 'by-reader' : 'by-us';
     if (asked === 'by-us' && !(await mayRead())) return leaveAlone();
-    const read = await readPage(document, { now, pause: restWhileOthersWork, signal, asked });
+    const read = await readPart(asked);
     if (!isAwake()) return 'same';
+    watch.include(read.roots);
     const before = current;
     current = read;
     if (before && tell === 'if-changed' && isSamePage(before.page, read.page)) {
@@ -104,6 +114,21 @@ export function followPage(document: Document): Follower {
     if (read.outcome === 'read' || before?.outcome === 'read') void tellOf(read);
     // A ticker in the margin is told of, but does not make a page one that is worth reading often.
     return before && isSameArticle(before.page, read.page) ? 'same' : 'changed';
+  }
+
+  /** The part that is wanted; past the last one comes the first again. */
+  async function readPart(asked: 'by-reader' | 'by-us'): Promise<ReadPage> {
+    const needs = { now, pause: restWhileOthersWork, signal, asked };
+    const wanted = part.of === pathOf(document.URL) ? part.number : 0;
+    let read = await readPage(document, { ...needs, part: wanted });
+    if (read.part < wanted) {
+      part = { ...part, number: 0 };
+      read = await readPage(document, needs);
+    }
+    const { now: before } = stories;
+    if (before && pathOf(before.url) !== pathOf(read.page.url)) stories.former = before;
+    stories.now = read.page;
+    return { ...read, page: withoutStaleFacts(read.page, stories.former) };
   }
 
   /** Asked anew at every address, not at every change: within one, only a pause could begin, and that stops us. */

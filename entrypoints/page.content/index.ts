@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Follower, followPage } from './follow-page';
+import { restWhileOthersWork } from './rest';
 import './style.css';
 
 /** Where this document's follower is kept: in the isolated world, which the page cannot see. A symbol, because a page names globals by ids. */
@@ -10,7 +11,9 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   noScriptStartedPostMessage: true,
-  main() {
+  async main() {
+    // Compiling and starting this script is a task of its own; on a slow machine the two together would be a long one.
+    await restWhileOthersWork();
     const world = globalThis as { [FOLLOWER]?: Follower };
     // Injected a second time: somebody asks to read what is already followed.
     if (world[FOLLOWER]?.isAwake()) world[FOLLOWER].readAgain();

@@ -14,6 +14,7 @@ export function followPdf({ read, pages }: { read: ReadPdf; pages: DrawnPages })
 
   listenInPage({
     read: async () => done(read.text),
+    readNext: async () => failed('page-silent'),
     async paint(what) {
       take(what);
       repaint();

@@ -152,6 +152,59 @@ test('showing a mention scrolls to it and leaves focus and selection alone', asy
   });
 });
 
+test('what changes in a shadow tree or a frame is read, and marked where marks can stand', async ({
+  extension,
+  pages,
+  tab,
+}) => {
+  pages.add(
+    '/roots.html',
+    '<!doctype html><html lang="en"><title>Roots</title><main><p>Dmitry Rogozin came to Minsk.</p><div id="host"></div><iframe srcdoc="<p>Nothing yet.</p>"></iframe></main><script>document.getElementById("host").attachShadow({ mode: "open" }).append("Nothing here.")</script>',
+  );
+  await tab.goto(`${pages.origin}/roots.html`);
+  await expect.poll(() => marksIn(tab)).toContain('Dmitry Rogozin');
+  await tab.evaluate(() => document.getElementById('host')?.shadowRoot?.append(' Belaruskali was named later.'));
+  await expect.poll(() => marksIn(tab), { timeout: 8_000 }).toContain('Belaruskali');
+  await tab.evaluate(() =>
+    document.querySelector('iframe')?.contentDocument?.body.append('Uralkali was named later still.'),
+  );
+  await extension.briefing(tab, ({ entities }) => entities.some(({ label }) => label === 'Uralkali'));
+});
+
+test('the next part of a page that is too long for one is read when the panel asks', async ({
+  extension,
+  pages,
+  tab,
+}) => {
+  const filler = '<p>Nobody is named in this paragraph.</p>'.repeat(6_000);
+  pages.add(
+    '/long.html',
+    `<!doctype html><html lang="en"><title>Long</title><main><p>Dmitry Rogozin is at the top.</p>${filler}<p>Belaruskali is at the end.</p></main>`,
+  );
+  await tab.goto(`${pages.origin}/long.html`);
+  const first = await extension.briefing(tab);
+  expect([first.page.extent, first.entities.map(({ label }) => label)]).toEqual(['part', ['Rogozin']]);
+  expect(await askPage(extension, { page: tab, word: 'readNext', payload: null })).toEqual({ ok: true, value: null });
+  const { page } = await extension.briefing(tab, ({ entities }) => entities[0]?.label === 'Belaruskali');
+  expect(page.extent).toBe('part');
+  await expect.poll(() => marksIn(tab)).toEqual(['Belaruskali']);
+  await askPage(extension, { page: tab, word: 'readNext', payload: null });
+  await extension.briefing(tab, ({ entities }) => entities[0]?.label === 'Rogozin');
+});
+
+test('a page whose whole document is put in anew, a hundred times, keeps its marks', async ({ pages, tab }) => {
+  await tab.goto(pages.origin + STORY);
+  await expect.poll(() => marksIn(tab)).toContain('Common Economic Space');
+  const before = (await marksIn(tab)).sort();
+  await tab.evaluate(async () => {
+    for (let time = 0; time < 100; time++) {
+      document.replaceChild(document.documentElement.cloneNode(true), document.documentElement);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+  await expect.poll(async () => (await marksIn(tab)).sort(), { timeout: 8_000 }).toEqual(before);
+});
+
 test('a page that never rests is read seldom', async ({ extension, pages, tab }) => {
   await tab.goto(pages.origin + STORY);
   await expect.poll(async () => (await marksIn(tab)).length).toBeGreaterThan(10);

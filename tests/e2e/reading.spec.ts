@@ -103,6 +103,21 @@ test('open shadow trees are read where they are shown', async ({ tab, pages }) =
   ]);
 });
 
+test('frames of the page’s own site are read in their place; editors and other sites’ are not', async ({
+  tab,
+  pages,
+}) => {
+  await tab.goto(`${pages.origin}/reading/frames.html`);
+  const read = await readInIsolation(tab, { asked: 'by-us' });
+  expectHarmless(read);
+  expect(textsOf(read)).toEqual([
+    'Frames',
+    'Before the frame stands a paragraph of the page itself.',
+    'Inside the frame Dmitry Rogozin is named.',
+    'After the frame stands another paragraph of the page.',
+  ]);
+});
+
 test('form fields and editors are never read', async ({ tab, pages }) => {
   await tab.goto(`${pages.origin}/reading/fields.html`);
   const read = await readInIsolation(tab, { asked: 'by-reader' });

@@ -55,7 +55,9 @@ export function startMarking(document: Document, isWanted: () => boolean): Marke
   function set(style: Style, ranges: readonly StaticRange[]): void {
     const groundOf = groundReader();
     const grounds = { light: [] as StaticRange[], dark: [] as StaticRange[] };
-    for (const range of ranges) grounds[groundOf(range.startContainer)].push(range);
+    // A frame has a list of highlights of its own; its text is read, and not painted.
+    for (const range of ranges.filter(({ startContainer }) => startContainer.ownerDocument === document))
+      grounds[groundOf(range.startContainer)].push(range);
     for (const ground of ['light', 'dark'] as const) {
       const name = NAMES[style][ground];
       if (grounds[ground].length > 0) put({ name, style, ranges: grounds[ground] });

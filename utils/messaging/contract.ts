@@ -185,6 +185,8 @@ export interface WordsToPage {
    * reader asked for this very page by a click.
    */
   read(how: { asked: 'by-reader' } | null): Result<PageText, 'page-silent'>;
+  /** Reads the next part of a page that is longer than our bounds; after the last one the first. The page tells of it as usual. */
+  readNext(now: null): Result<null, 'page-silent'>;
   paint(what: Painting): Result<null, never>;
   /** Scrolls to a mention and lights it; `mention` counts the marks last painted, in reading order. */
   show(which: { mention: number }): Result<null, 'gone'>;

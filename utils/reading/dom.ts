@@ -11,6 +11,8 @@ export interface Dom {
   /** The open shadow root; null without one, or where it is closed. */
   shadowRoot(element: Element): ShadowRoot | null;
   assignedNodes(slot: Element): readonly Node[];
+  /** The document of a frame that the page itself could read; null for another site's, a sandboxed or an empty one, and for an editor's. */
+  frameDocument(frame: Element): Document | null;
   /** All elements of a document that a selector finds, in order; empty where the selector is not understood. */
   all(document: Document, selector: string): readonly Element[];
   /** Whether an element of this selector stands under `element`. */
@@ -36,6 +38,8 @@ export function domOf(document: Document): Dom {
   const { checkVisibility } = Element.prototype as Partial<Pick<Element, 'checkVisibility'>>;
   const { querySelectorAll } = Document.prototype;
   const { assignedNodes } = HTMLSlotElement.prototype;
+  const contentDocument = getter<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+  const designMode = getter<Document, string>(Document.prototype, 'designMode');
   const view = document.defaultView;
 
   return {
@@ -46,6 +50,10 @@ export function domOf(document: Document): Dom {
     shadowRoot,
     attribute: (element, name) => getAttribute.call(element, name),
     assignedNodes: (slot) => assignedNodes.call(slot as HTMLSlotElement),
+    frameDocument: (frame) => {
+      const found = frame instanceof HTMLIFrameElement ? contentDocument(frame) : null;
+      return found && designMode(found) !== 'on' ? found : null;
+    },
     all: (from, selector) => [...querySelectorAll.call(from, selector)],
     holds: (element, selector) => querySelector.call(element, selector) !== null,
     textContent: (element) => textContent(element) ?? '',

@@ -17,7 +17,9 @@ export interface RawBlock {
 export interface Gathering {
   blocks: RawBlock[];
   extent: 'whole' | 'part';
-  /** Code units in closed blocks. */
+  /** The first block of the part that is wanted; those before it were read in an earlier one. */
+  from: number;
+  /** Code units in closed blocks of this part. */
   chars: number;
   bounds: ReadingBounds;
   open: GrowingText;
@@ -37,11 +39,18 @@ export interface TextSource {
 const STRETCH = 16_384;
 
 export function gathering(bounds: ReadingBounds): Gathering {
-  return { blocks: [], extent: 'whole', chars: 0, bounds, open: emptyText(), linked: 0, source: null };
+  return { blocks: [], extent: 'whole', from: 0, chars: 0, bounds, open: emptyText(), linked: 0, source: null };
 }
 
-export function isFull({ blocks, chars, bounds }: Gathering): boolean {
-  return blocks.length >= bounds.blocks || chars >= bounds.pageChars;
+/** Begins the next part of a long page: what was gathered so far is passed over. */
+export function beginPart(gathering: Gathering): void {
+  closeBlock(gathering);
+  gathering.from = gathering.blocks.length;
+  gathering.chars = 0;
+}
+
+export function isFull({ blocks, from, chars, bounds }: Gathering): boolean {
+  return blocks.length - from >= bounds.blocks || chars >= bounds.pageChars;
 }
 
 /**

@@ -7,4 +7,5 @@
  */
 export { readPage, type ReadingNeeds, type ReadingOutcome, type ReadPage } from './read-page';
 export { type Passage, type Places, rangeOf } from './places';
+export { pathOf, withoutStaleFacts } from './stale-facts';
 export { type Watch, watchPage, type WatchNeeds } from './watch-page';

@@ -18,6 +18,8 @@ export interface ReadingNeeds {
   signal?: AbortSignal;
   /** A page with a visible password field is left alone unless its reader asked for this page; `by-us` when absent. */
   asked?: 'by-reader' | 'by-us';
+  /** Which part of a page that does not fit the bounds, from 0. */
+  part?: number;
   bounds?: Partial<ReadingBounds>;
 }
 
@@ -25,6 +27,10 @@ export interface ReadingNeeds {
 export interface ReadPage {
   page: PageText;
   places: Places;
+  /** Which part of a long page was read, from 0: the last one where there are fewer than were asked for. */
+  part: number;
+  /** Shadow trees and frames that were read: an observer of the document hears nothing of them. */
+  roots: readonly Node[];
   outcome: ReadingOutcome;
 }
 
@@ -44,10 +50,17 @@ export async function readPage(document: Document, needs: ReadingNeeds): Promise
 
   const pace = paceOf(needs);
   const facts = factsOf(dom, document);
-  const walked = await walkPage(root, { dom, pace, bounds: { ...BOUNDS, ...needs.bounds }, asked });
+  const walked = await walkPage(root, {
+    dom,
+    pace,
+    bounds: { ...BOUNDS, ...needs.bounds },
+    asked,
+    part: needs.part ?? 0,
+  });
   if (walked.outcome !== 'read') return nothingRead(document, walked.outcome);
   if (pace.isDue()) await pace.rest();
-  return { page: pageOf(walked, facts), places: { blocks: walked.blocks }, outcome: 'read' };
+  const { blocks, part, roots } = walked;
+  return { page: pageOf(walked, facts), places: { blocks }, part, roots, outcome: 'read' };
 }
 
 /** Documents made of text. XML, SVG and the browser's own viewers are not ours. */
@@ -104,5 +117,5 @@ function nothingRead(document: Document, outcome: ReadingOutcome): ReadPage {
     blocks: [],
     extent: 'part',
   };
-  return { page, places: { blocks: [] }, outcome };
+  return { page, places: { blocks: [] }, part: 0, roots: [], outcome };
 }

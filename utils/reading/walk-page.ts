@@ -1,7 +1,7 @@
 import { type Container, containerOf } from './container';
 import type { Dom } from './dom';
 import { kindOf } from './element-kinds';
-import { closeBlock, gathering, type Gathering, gatherText, isFull, type RawBlock } from './gather-blocks';
+import { beginPart, closeBlock, gathering, type Gathering, gatherText, isFull, type RawBlock } from './gather-blocks';
 import { isPasswordField } from './password-field';
 import type { Pace, ReadingBounds } from './pace';
 
@@ -10,6 +10,10 @@ export interface Walked {
   /** In document order, so that a parent stands before its children. */
   containers: readonly Container[];
   extent: 'whole' | 'part';
+  /** Which part of a long page this is, from 0: the last one where there are fewer than were asked for. */
+  part: number;
+  /** Shadow trees and frames that were walked into: an observer of the document hears nothing of them. */
+  roots: readonly Node[];
   outcome: 'read' | 'login-page' | 'stopped';
 }
 
@@ -18,39 +22,65 @@ export interface WalkNeeds {
   dom: Dom;
   pace: Pace;
   bounds: ReadingBounds;
+  /** Which part of a long page is wanted; 0 is its beginning. */
+  part: number;
   /** A page with a visible password field is left alone unless its reader asked. */
   asked: 'by-reader' | 'by-us';
 }
 
 /**
- * Walks everything a reader can see, open shadow trees included, once and without recursion, so that no depth can exhaust the
+ * Walks everything a reader can see, open shadow trees and the site's own frames included, once and without recursion, so that no depth can exhaust the
  * stack. Gives the thread back whenever a slice is used up; what the page changes meanwhile is read as it then stands, or not at all.
  */
 export async function walkPage(root: Element, needs: WalkNeeds): Promise<Walked> {
-  const { dom, pace, bounds } = needs;
+  const { dom, pace, bounds, part } = needs;
   const top = containerOf(dom, { element: root, name: dom.localName(root), parent: null });
   const lang = langOf(dom, root) ?? '';
-  const walk: Walk = { needs, text: gathering(bounds), containers: [top], stack: [], outcome: 'read' };
+  const walk: Walk = {
+    needs,
+    text: gathering(bounds),
+    containers: [top],
+    roots: [],
+    frames: 0,
+    stack: [],
+    outcome: 'read',
+  };
   walk.stack.push(frameOf(dom, { element: root, name: top.name, container: top, lang, inLink: 'no', ends: 'block' }));
 
   let nodes = 0;
+  let reached = 0;
   for (let frame = walk.stack.at(-1); frame && walk.outcome === 'read'; frame = walk.stack.at(-1)) {
     if (pace.isDue()) await pace.rest();
     if (pace.isStopped()) walk.outcome = 'stopped';
     else if (frame.current === null) leave(walk, frame);
     else if (++nodes > bounds.nodes || isFull(walk.text)) {
-      walk.text.extent = 'part';
-      break;
+      if (reached === part) {
+        walk.text.extent = 'part';
+        break;
+      }
+      beginPart(walk.text);
+      [reached, nodes] = [reached + 1, 0];
     } else visit(walk, { frame, node: frame.current });
   }
   closeBlock(walk.text);
-  return { blocks: walk.text.blocks, containers: walk.containers, extent: walk.text.extent, outcome: walk.outcome };
+  const { containers, roots, outcome } = walk;
+  const { blocks, from, extent } = walk.text;
+  return {
+    blocks: blocks.slice(from),
+    containers,
+    roots,
+    extent: reached > 0 ? 'part' : extent,
+    part: reached,
+    outcome,
+  };
 }
 
 interface Walk {
   needs: WalkNeeds;
   text: Gathering;
   containers: Container[];
+  roots: Node[];
+  frames: number;
   stack: Frame[];
   outcome: Walked['outcome'];
 }
@@ -95,7 +125,8 @@ function enter(walk: Walk, { element, parent }: { element: Element; parent: Fram
   const { dom, asked } = walk.needs;
   const name = dom.localName(element);
   if (name === 'input' && asked === 'by-us' && isPasswordField(dom, element)) walk.outcome = 'login-page';
-  const kind = kindOf({ dom, element, name });
+  const inner = name === 'iframe' ? bodyOf(walk, element) : null;
+  const kind = inner ? 'block' : kindOf({ dom, element, name });
   if (kind === 'break') closeBlock(walk.text);
   if (kind === 'break' || kind === 'skip' || !dom.isRendered(element)) return;
   let { container } = parent;
@@ -106,9 +137,35 @@ function enter(walk: Walk, { element, parent }: { element: Element; parent: Fram
   }
   const lang = langOf(dom, element) ?? parent.lang;
   const inLink = name === 'a' || name === 'button' ? 'yes' : parent.inLink;
-  walk.stack.push(
-    frameOf(dom, { element, name, container, lang, inLink, ends: kind === 'block' ? 'block' : 'nothing' }),
-  );
+  const root = inner?.root ?? dom.shadowRoot(element);
+  if (root && walk.roots.length < MOST_ROOTS) walk.roots.push(root);
+  const within = inner?.body ?? element;
+  const ends = kind === 'block' ? 'block' : 'nothing';
+  walk.stack.push(frameOf(dom, { element: within, name, container, lang, inLink, ends }));
+}
+
+/** Looking into a frame costs a script context of its own, some 10 ms; pages that have more of their own are no articles. */
+const MOST_FRAMES = 10;
+
+/** Told by its attributes, without looking in. An empty frame that a script fills is an advertisement. */
+function isOwnFrame(dom: Dom, frame: Element): boolean {
+  if (dom.attribute(frame, 'srcdoc') !== null) return true;
+  const address = dom.attribute(frame, 'src') ?? '';
+  const { baseURI } = document;
+  return address !== '' && URL.canParse(address, baseURI) && new URL(address, baseURI).origin === location.origin;
+}
+
+/** A page with more is not watched in all of them; each costs the observer an entry. */
+const MOST_ROOTS = 1_000;
+
+/** What is shown in a frame of the page's own site; null where nothing of it may be read. */
+function bodyOf(walk: Walk, frame: Element): { root: Document; body: Element } | null {
+  const { dom } = walk.needs;
+  if (walk.frames >= MOST_FRAMES || !dom.isRendered(frame) || !isOwnFrame(dom, frame)) return null;
+  walk.frames++;
+  const root = dom.frameDocument(frame);
+  const body = root && dom.all(root, 'body')[0];
+  return root && body && kindOf({ dom, element: body, name: 'body' }) === 'block' ? { root, body } : null;
 }
 
 function frameOf(

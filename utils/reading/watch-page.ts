@@ -12,11 +12,24 @@ export interface Watch {
   look(): void;
   /** Does something to the page that is no change of it: what we add while it is shown. */
   quietly(act: () => void): void;
+  /** Watches shadow trees and frames too, which the document's own records say nothing of; with the same one observer. */
+  include(roots: readonly Node[]): void;
   /** Whether something changed that no reading has seen yet. */
   isBehind(): boolean;
   /** Ends watching; nothing is heard or called afterwards. */
   stop(): void;
 }
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'class', 'style'],
+};
+
+/** `load` does not bubble. */
+const CAPTURE = true;
 
 /** A page that is being built changes in bursts; this long without a change and it is worth reading. */
 const QUIET_MS = 300;
@@ -48,21 +61,23 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
     [document, 'visibilitychange'],
     [view, 'popstate'],
     [view, 'hashchange'],
+    [document, 'load'],
     [navigationOf(view), 'currententrychange'],
   ];
 
   // The document, not its root: pages do replace the root element.
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['hidden', 'open', 'class', 'style'],
-  });
-  for (const [target, type] of events) target?.addEventListener(type, onEvent);
+  observer.observe(document, WATCHED);
+  const included = new WeakSet<Node>();
+  for (const [target, type] of events) target?.addEventListener(type, onEvent, CAPTURE);
 
   return {
     look: noticed,
+    include(roots) {
+      for (const root of roots) {
+        if (!included.has(root)) observer.observe(root, WATCHED);
+        included.add(root);
+      }
+    },
     quietly(act) {
       if (observer.takeRecords().length > 0) noticed();
       act();
@@ -76,11 +91,13 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
       state = 'stopped';
       clearTimeout(timer);
       observer.disconnect();
-      for (const [target, type] of events) target?.removeEventListener(type, onEvent);
+      for (const [target, type] of events) target?.removeEventListener(type, onEvent, CAPTURE);
     },
   };
 
   function onEvent(event: Event): void {
+    // Of all that loads, only a frame brings text.
+    if (event.type === 'load' && !(event.target instanceof HTMLIFrameElement)) return;
     if (event.type !== 'visibilitychange') noticed();
     else if (isDirty) wait();
   }

@@ -72,6 +72,8 @@ export interface PanelActs {
   refresh(): Promise<void>;
   /** Reads the page by the reader's wish; the answer comes as news. */
   readPage(): Promise<'reading' | 'no-access' | 'not-readable'>;
+  /** Reads the next part of a page that is too long for one; the answer comes as news. */
+  readNext(): Promise<void>;
   watch(host: string | null, watch: 'on' | 'off'): Promise<void>;
   /** Reads nothing without being asked for so many minutes; null goes on. */
   pause(minutes: number | null): Promise<void>;

@@ -99,6 +99,14 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
         return answer.error === 'not-readable' ? 'not-readable' : 'no-access';
       },
 
+      async readNext() {
+        const { pageOf } = get();
+        if (pageOf === null) return;
+        set({ asking: 'reading' });
+        await wire.askPage(pageOf, 'readNext', null);
+        await get().refresh();
+      },
+
       async watch(host, watch) {
         await wire.askBackground('watch', { host, watch });
         await get().refresh();
