@@ -6,7 +6,7 @@ import type { Care } from './confidence';
 import { initialismsOf, type LooseAcronym, MOST_INITIALS } from './initialisms';
 import { type Columns, textAt } from './layout';
 import { MOST_NEAR_LETTERS, NEAR_LETTERS } from './near';
-import { forgetSound, hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
+import { hitsOf, knownWord, nearHitsOf, newScan, openBlock, type PageScan } from './page-scan';
 import { type Address, addressesOf } from './patronymics';
 import { readAnchor } from './read-anchor';
 import type { Span } from './span';
@@ -53,17 +53,20 @@ function collect(
   for (let i = 0; i < tokens.notables; i++) {
     const token = tokens.notable[i]!;
     const from = spans.length;
-    const found = readAnchor(scan, { block, token, hits: hitsOf(scan, token) }, spans);
+    const known = knownWord(scan, token);
+    const isNew = known.hits === null;
+    const found = readAnchor(scan, { block, token, hits: hitsOf(scan, known) }, spans);
     const flags = tokens.flags[token]!;
     if (!(flags & IS_CAPITAL) || flags & IS_BLOCKED) continue;
     if (found !== 'read') noteLoose(scan, { block, token }, { acronyms, addresses });
     if (near === 'on' && mayBeMisspelt(scan, token) && (found !== 'read' || isDoubtful(scan, token, spans, from))) {
       const slips = spans.length;
-      readAnchor(scan, { block, token, hits: nearHitsOf(scan, token) }, spans);
+      readAnchor(scan, { block, token, hits: nearHitsOf(scan, known) }, spans);
       // A word that is another name as it stands is a misspelling only beside an agreeing first name.
       if (found !== 'no-anchor') keepInFull(spans, slips);
     }
-    if (found === 'no-anchor') forgetSound(scan, token);
+    // How a word sounds would be most of what is remembered of it, and of no name it is not asked again.
+    if (isNew && found === 'no-anchor') known.page.cuts = null;
   }
 }
 

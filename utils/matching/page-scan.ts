@@ -126,14 +126,8 @@ function newWord(scan: PageScan, text: string): KnownWord {
   };
 }
 
-/** Lets go of how a word sounds, once it is known to be no name: it would be most of what is remembered of it. */
-export function forgetSound(scan: PageScan, token: number): void {
-  knownWord(scan, token).page.cuts = null;
-}
-
-/** The anchors a token may be, whatever its capitals. */
-export function hitsOf(scan: PageScan, token: number): Hit[] {
-  const known = knownWord(scan, token);
+/** The anchors a word may be, whatever its capitals. */
+export function hitsOf(scan: PageScan, known: KnownWord): Hit[] {
   if (known.hits === null) {
     scan.work++;
     known.hits = anchorsOf(scan.columns, known.page);
@@ -141,9 +135,8 @@ export function hitsOf(scan: PageScan, token: number): Hit[] {
   return known.hits;
 }
 
-/** The anchors a token may be a misspelling of. */
-export function nearHitsOf(scan: PageScan, token: number): Hit[] {
-  const known = knownWord(scan, token);
+/** The anchors a word may be a misspelling of. */
+export function nearHitsOf(scan: PageScan, known: KnownWord): Hit[] {
   if (known.near === null) {
     scan.work++;
     known.near = nearAnchors(scan.columns, known.page);
