@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<Refused['act'], MessageKey>> = {
   remove: 'notRemoved',
   choose: 'notChosen',
   export: 'notExported',
+  'back-up': 'notBackedUp',
+  restore: 'notRestored',
   undo: 'notUndone',
 };
 

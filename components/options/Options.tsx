@@ -1,4 +1,4 @@
-import { Archive, BookUser, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
+import { Archive, BookUser, FileClock, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type JSX, type ReactNode, useState } from 'react';
 import { type MessageKey, t } from '@/utils/i18n';
@@ -26,6 +26,7 @@ const SECTIONS = [
   { id: 'sites', label: 'sites', Icon: Globe },
   { id: 'marks', label: 'marks', Icon: Highlighter },
   { id: 'language', label: 'language', Icon: Languages },
+  { id: 'backup', label: 'backup', Icon: FileClock },
   { id: 'about', label: 'about', Icon: Info },
 ] as const satisfies readonly { id: string; label: MessageKey; Icon: unknown }[];
 type SectionId = (typeof SECTIONS)[number]['id'];
@@ -37,6 +38,7 @@ export function Options({
   subscribing,
   updates,
   entities,
+  backup,
   use,
   version,
 }: {
@@ -46,6 +48,8 @@ export function Options({
   updates: UpdatesState;
   /** Draws itself: it asks for much, and only when it is looked at. */
   entities: ReactNode;
+  /** Draws itself too. */
+  backup: ReactNode;
   use: OptionsUse;
   version: string;
 }): JSX.Element {
@@ -117,6 +121,7 @@ export function Options({
             onTheme={use.onTheme}
           />
         </Tabs.Content>
+        <Tabs.Content value="backup">{backup}</Tabs.Content>
         <Tabs.Content value="about">
           <AboutSection version={version} />
         </Tabs.Content>

@@ -9,6 +9,8 @@ import type { OptionsStore, UpdatesStore } from '@/utils/stores';
 import type { AddStore } from './add-store';
 import { slugOf } from './archive-id';
 import { saveFile } from './save-file';
+import { BackupPage } from './BackupPage';
+import type { BackupStore } from './backup-store';
 import { EntitiesPage } from './EntitiesPage';
 import type { SourceStore } from './source-store';
 import { updatesUse } from './updates-use';
@@ -19,11 +21,13 @@ export function OptionsPage({
   addStore,
   sourceStore,
   updatesStore,
+  backupStore,
 }: {
   store: OptionsStore;
   addStore: AddStore;
   sourceStore: SourceStore;
   updatesStore: UpdatesStore;
+  backupStore: BackupStore;
 }): JSX.Element {
   const state = useStore(store);
   const adding = useStore(addStore);
@@ -56,6 +60,7 @@ export function OptionsPage({
       subscribing={subscribing}
       updates={updates}
       entities={<EntitiesPage />}
+      backup={<BackupPage store={store} backups={backupStore} />}
       version={browser.runtime.getManifest().version}
       use={{
         ...adding,

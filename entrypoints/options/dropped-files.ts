@@ -5,8 +5,12 @@ import type { PlacedFile } from './archive-work';
  * has forgotten them. What cannot be read (a folder that is gone, a link without an end) is left out.
  */
 export async function filesOfDrop({ items }: DataTransfer): Promise<PlacedFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map((entry) => filesOf(entry, '')))).flat();
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const files = dropped.map(async ({ entry, file }): Promise<PlacedFile[]> => {
+    if (entry) return filesOf(entry, '');
+    return file ? [{ path: file.name, file }] : []; // no file of a disk: another program handed it over
+  });
+  return (await Promise.all(files)).flat();
 }
 
 /** Folders deeper than this are a link that leads into itself. */

@@ -9,7 +9,9 @@ import { interfaceLanguage, theme, watched } from '@/utils/settings';
 import { createOptionsStore, createUpdatesStore } from '@/utils/stores';
 import { createAddStore } from './add-store';
 import { createArchiveKeeper } from './archive-keeper';
+import { createBackupStore } from './backup-store';
 import { OptionsPage } from './OptionsPage';
+import { saveFile } from './save-file';
 import { createSourceStore } from './source-store';
 import { callWorker } from './worker-calls';
 import '@/components/common/fonts.css';
@@ -43,6 +45,13 @@ async function start(): Promise<void> {
     now: () => Date.now(),
     onPut: (title, outcome) => store.getState().archivePut(title, outcome),
   });
+  const backupStore = createBackupStore({
+    keeper,
+    save: saveFile,
+    today: () => new Date().toISOString().slice(0, 10),
+    onRestored: (name, outcome) => store.getState().backupRestored(name, outcome),
+    onBackedUp: (outcome) => store.getState().backedUp(outcome),
+  });
   const updatesStore = createUpdatesStore();
   const sourceStore = createSourceStore({
     archives: () => store.getState().archives ?? [],
@@ -63,7 +72,13 @@ async function start(): Promise<void> {
   const draw = (): void => {
     root.render(
       <StrictMode>
-        <OptionsPage store={store} addStore={addStore} sourceStore={sourceStore} updatesStore={updatesStore} />
+        <OptionsPage
+          store={store}
+          addStore={addStore}
+          sourceStore={sourceStore}
+          updatesStore={updatesStore}
+          backupStore={backupStore}
+        />
       </StrictMode>,
     );
   };

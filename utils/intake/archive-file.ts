@@ -59,7 +59,13 @@ export const feedFrame = v.looseObject({
   home_page_url: v.optional(webAddress),
   language: v.optional(filled),
   items: v.array(v.unknown()),
-  _backgrounder: v.optional(v.looseObject({ version: v.number(), entities: v.optional(v.array(v.unknown()), []) })),
+  _backgrounder: v.optional(
+    v.looseObject({
+      version: v.number(),
+      private: v.optional(v.boolean(), false),
+      entities: v.optional(v.array(v.unknown()), []),
+    }),
+  ),
 });
 
 export { entity as feedEntity };

@@ -66,7 +66,8 @@ export function readArchiveFile(source: {
     briefs.push(brief);
   });
   if (problems.length > 0) return failed(problems);
-  return done({ id: archiveId, title: feed.title, homePage: feed.home_page_url ?? null, entities, briefs });
+  const says = feed._backgrounder?.private ? { says: 'private' as const } : {};
+  return done({ id: archiveId, title: feed.title, homePage: feed.home_page_url ?? null, ...says, entities, briefs });
 }
 
 function readEntities(

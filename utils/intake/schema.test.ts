@@ -27,6 +27,8 @@ describe('the published schema and the reader agree on', () => {
       feed({ _backgrounder: { version: 1, entities: [entity] } }, { id: '1', _backgrounder: { entities: ['e'] } }),
       'taken',
     ],
+    ['an archive for the panel only', feed({ _backgrounder: { version: 1, private: true } }), 'taken'],
+    ['a privacy in words', feed({ _backgrounder: { version: 1, private: 'yes' } }), 'refused'],
     ['no version', { title: 'T', items: [] }, 'refused'],
     ['an empty title', feed({ title: ' ' }), 'refused'],
     ['items that are no list', feed({ items: {} }), 'refused'],

@@ -61,6 +61,11 @@ const contents: ArchiveContents = {
 describe('an archive that is written', () => {
   it('is read back the same', () => expect(readBack(contents)).toEqual(contents));
 
+  it('is read back the same where it says that it is private', () => {
+    const secret = { ...contents, says: 'private' as const };
+    expect(readBack(secret)).toEqual(secret);
+  });
+
   it('is read back the same: the starter archive', () => {
     const starter = readArchiveFile({
       text: readFileSync('public/starter.json', 'utf8'),

@@ -15,7 +15,7 @@ const TAGS = {
  * Writes an archive as one file (docs/FORMATS.md): what `readArchiveFile` reads back as the same contents. The same contents give the same
  * text: two spaces of indentation, keys in one order, a line end at the end.
  */
-export function writeArchiveFile({ id, title, homePage, entities, briefs }: ArchiveContents): string {
+export function writeArchiveFile({ id, title, homePage, says, entities, briefs }: ArchiveContents): string {
   const local = (qualified: string): string =>
     qualified.startsWith(`${id}/`) ? qualified.slice(id.length + 1) : qualified;
   const feed = {
@@ -24,6 +24,7 @@ export function writeArchiveFile({ id, title, homePage, entities, briefs }: Arch
     ...(homePage === null ? {} : { home_page_url: homePage }),
     _backgrounder: {
       version: ARCHIVE_FILE_VERSION,
+      ...(says === 'private' ? { private: true } : {}),
       entities: entities.map(({ id, type, names, ambiguous, saidBy }) => ({
         id: local(id),
         type,

@@ -25,9 +25,12 @@ export interface OptionsState {
   marks: MarkLook & { painted: 'on' | 'off' };
   silent: 'no' | 'yes';
   /** What was done last and can still be undone; `sameAlready` changed nothing. */
-  undoable: { act: 'added' | 'removed' | 'sameAlready'; name: string } | null;
+  undoable: { act: 'added' | 'removed' | 'restored' | 'sameAlready'; name: string } | null;
   /** What was tried last and failed. */
-  refused: { act: 'add' | 'remove' | 'choose' | 'export' | 'undo'; cause: ArchiveFailure } | null;
+  refused: {
+    act: 'add' | 'remove' | 'choose' | 'export' | 'back-up' | 'restore' | 'undo';
+    cause: ArchiveFailure;
+  } | null;
 }
 
 export interface OptionsActs {
@@ -45,6 +48,9 @@ export interface OptionsActs {
   putStarter(): Promise<void>;
   /** An archive was put, by whoever can read files: from now on its undo is offered, or it is said why not. */
   archivePut(name: string, outcome: Result<Undo | null, string>): Promise<void>;
+  /** A backup was restored, or could not be. */
+  backupRestored(name: string, outcome: Result<Undo, string>): Promise<void>;
+  backedUp(outcome: Result<null, string>): void;
   removeArchive(id: string): Promise<void>;
   /** Whether an archive takes part, and whether pages show its names. */
   chooseArchive(id: string, choice: ArchiveChoice): Promise<void>;
@@ -158,6 +164,18 @@ export function createOptionsStore(keeper: ArchiveKeeper, ask: typeof askBackgro
         set({ refused: null });
         offer({ act: outcome.value ? 'added' : 'sameAlready', name }, outcome.value);
         await get().refresh();
+      },
+
+      async backupRestored(name, outcome) {
+        if (!outcome.ok) return refuse('restore', outcome.error);
+        set({ refused: null });
+        offer({ act: 'restored', name }, outcome.value);
+        await get().refresh();
+      },
+
+      backedUp(outcome) {
+        if (outcome.ok) set({ refused: null });
+        else refuse('back-up', outcome.error);
       },
 
       async removeArchive(id) {
