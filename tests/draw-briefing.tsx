@@ -8,6 +8,7 @@ import { ready } from './samples';
 const acts = {
   allow: vi.fn(),
   readPage: vi.fn(),
+  addPage: vi.fn(),
   readPdf: vi.fn(),
   watchSite: vi.fn(),
   watchAll: vi.fn(),

@@ -21,6 +21,7 @@ async function drawn(page: Exclude<PageState, { status: 'ready' }>): Promise<{
       acts={{
         allow: act('allow'),
         readPage: act('read'),
+        addPage: act('read'),
         watchSite: act('watch'),
         watchAll: act('watch all'),
         stopWatching: act('stop'),

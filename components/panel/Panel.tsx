@@ -20,14 +20,17 @@ export function Panel({
   acts,
   notice,
   said,
+  onUndoSaid,
   onCite,
   onSaid,
   onSettings,
 }: {
   state: State;
   acts: SiteActs;
-  /** What was done just now and needs no undo; null: nothing. */
+  /** What was done just now; null: nothing. */
   said: string | null;
+  /** Takes it back; null where there is nothing to take back. */
+  onUndoSaid: (() => void) | null;
   onCite: CardActs['onCite'];
   /** What was said has been read. */
   onSaid: () => void;
@@ -128,7 +131,7 @@ export function Panel({
             onSettle={state.settleAnswer}
           />
         ) : (
-          <UndoToast done={said} onUndo={null} onSettle={onSaid} />
+          <UndoToast done={said} onUndo={onUndoSaid} onSettle={onSaid} />
         )}
       </div>
     </UndoProvider>

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Globe, Pause, Play, RotateCcw } from 'lucide-react';
+import { Check, ChevronDown, FilePlus, Globe, Pause, Play, RotateCcw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
@@ -6,6 +6,8 @@ import type { SiteState } from '@/utils/model';
 
 export interface SiteActs {
   readPage: () => void;
+  /** Adds the page to the reader's own archive. */
+  addPage: () => void;
   /** Opens the PDF at an address in our own reader, in the place of the browser's. */
   readPdf: (address: string) => void;
   /** Asks the browser for a site, or with null for all, and reads the page then. Nothing is watched by it. */
@@ -41,6 +43,10 @@ export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): J
           <DropdownMenu.Item className="menu-item" onSelect={acts.readPage}>
             <RotateCcw size={16} aria-hidden="true" />
             {t('readAgain')}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={acts.addPage}>
+            <FilePlus size={16} aria-hidden="true" />
+            {t('addPage')}
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="menu-rule" />
           {host !== null && watch !== 'paused' && (

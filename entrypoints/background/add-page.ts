@@ -44,7 +44,7 @@ export function addPage({ tabId }: { tabId: number }): Promise<Result<null, Page
       holds: 'latest',
     });
     const kept = await keepArchive({ contents, installedAt: Date.now(), source: PAGES });
-    if (kept.ok) await addedPage.setValue({ briefId: brief.id, title: brief.title, before });
+    if (kept.ok) await addedPage.setValue({ briefId: brief.id, title: brief.title, before, at: Date.now() });
     return kept;
   });
 }

@@ -13,6 +13,7 @@ import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/common/results.css';
 import '@/components/search/popup.css';
+import '@/components/common/added-page.css';
 
 void start();
 

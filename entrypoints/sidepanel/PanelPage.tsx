@@ -8,13 +8,16 @@ import { t } from '@/utils/i18n';
 import { ALL_SITES, originsOf, viewerOf } from '@/utils/settings';
 import type { PanelStore } from '@/utils/stores';
 import { copyBrief } from './copy-brief';
+import { useAddedPage } from './use-added-page';
 
 /** The panel with what only an entrypoint may do: ask the browser for sites, open other pages of ours. */
 export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
   const [notice, setNotice] = useState<'none' | 'no-access'>('none');
   const [said, setSaid] = useState<string | null>(null);
 
-  const acts = useMemo<SiteActs>(() => {
+  const state = useStore(store);
+  const added = useAddedPage(state.tabId);
+  const siteActs = useMemo<Omit<SiteActs, 'addPage'>>(() => {
     // `permissions.request` comes first in each handler: after an await the click no longer counts.
     const watch = async (asked: Promise<boolean>, host: string | null): Promise<void> => {
       const granted = await asked.catch(() => false);
@@ -51,12 +54,13 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
 
   return (
     <Panel
-      state={useStore(store)}
-      acts={acts}
+      state={state}
+      acts={{ ...siteActs, addPage: added.add }}
       notice={notice}
-      said={said}
+      said={added.text ?? said}
+      onUndoSaid={added.undo}
       onCite={(how, of) => void cite(how, of)}
-      onSaid={() => setSaid(null)}
+      onSaid={() => (added.text === null ? setSaid(null) : added.close())}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />
   );

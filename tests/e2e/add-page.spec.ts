@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { BACKGROUNDS } from './backgrounds';
 import { expect, type Extension, test } from './fixtures';
 
@@ -34,6 +35,32 @@ for (const background of BACKGROUNDS) {
         expect(await found(extension)).not.toContain('Zubrovka quay sold');
       });
       await popup.close();
+    });
+
+    test('a page is added from the panel, which says so and has the way back', async ({
+      extension,
+      pages,
+      tab,
+      step,
+    }) => {
+      pages.add('/quay.html', PAGE);
+      await extension.watch('127.0.0.1');
+      await tab.goto(`${pages.origin}/quay.html`);
+      await extension.briefing(tab);
+      const panel = await extension.openPanel(tab);
+      await step('add it', async () => {
+        await panel.getByRole('button', { name: '127.0.0.1: Watching' }).click();
+        await panel.getByRole('menuitem', { name: 'Add this page to the archive' }).click();
+        await expect(panel.getByText('Added to “My pages”.')).toBeVisible();
+        expect(await found(extension)).toEqual(['Zubrovka quay sold']);
+      });
+      const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().include('.added-note').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await step('take it back', async () => {
+        await panel.getByRole('button', { name: 'Undo' }).click();
+        await expect(panel.getByText('Added to “My pages”.')).toHaveCount(0);
+        expect(await found(extension)).not.toContain('Zubrovka quay sold');
+      });
     });
   });
 }

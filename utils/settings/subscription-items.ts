@@ -31,5 +31,7 @@ export interface AddedPage {
   briefId: string;
   title: string;
   before: Brief | null;
+  /** ms since 1970. */
+  at: number;
 }
 export const addedPage = storage.defineItem<AddedPage | null>('session:addedPage', { fallback: null });
