@@ -177,7 +177,9 @@ function Below({
       {silent === 'yes' ? (
         <Silent onAgain={() => void state.refresh()} />
       ) : page === null ? null : page.status === 'ready' ? (
-        <StateView picture="nothing" title={t('nothing')} text={t('nothingText', { n: page.briefing.page.words })} />
+        <StateView picture="nothing" title={t('nothing')} text={t('nothingText', { n: page.briefing.page.words })}>
+          <Button onClick={acts.addPage}>{t('addPage')}</Button>
+        </StateView>
       ) : (
         <PageStates
           page={page}
