@@ -2,6 +2,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId } from '@/utils/model';
 import { type PanelActs, type PanelState, rowsOf } from '@/utils/stores';
+import { Button } from '../common/Button';
 import { ResultList } from '../common/ResultList';
 import { StateView } from '../common/StateView';
 import { UndoProvider, UndoToast } from '../common/UndoToast';
