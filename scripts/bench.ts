@@ -2,7 +2,7 @@
  * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
  * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts), `-- kills` imports and kills (bench/kills.ts),
- * `npm run bench -- reading` measures reading pages (bench/reading.ts).
+ * `npm run bench -- reading` measures reading pages (bench/reading.ts), `-- gazetteer` finding names in briefs (bench/gazetteer.ts).
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -30,6 +30,10 @@ if (process.argv.includes('search')) {
 }
 if (process.argv.includes('reading')) {
   await import('./bench/reading');
+  process.exit();
+}
+if (process.argv.includes('gazetteer')) {
+  await import('./bench/gazetteer');
   process.exit();
 }
 

@@ -139,7 +139,8 @@ export function agreeing(
     second.flatMap((b) => {
       const cases = a.cases & b.cases;
       if (cases === 0 || a.gender !== b.gender || a.gender === 'n' || a.gender === 'p') return [];
-      const favour = cases & NOMINATIVE ? NOMINATIVE_FAVOUR : 1;
+      const isOblique = OBLIQUE.test(a.lemma) || OBLIQUE.test(b.lemma);
+      const favour = isOblique ? OBLIQUE_SHARE : cases & NOMINATIVE ? NOMINATIVE_FAVOUR : 1;
       return [{ first: a, second: b, weight: a.weight * b.weight * favour }];
     }),
   );
@@ -147,6 +148,9 @@ export function agreeing(
 
 /** A form that may be the nominative probably is. */
 const NOMINATIVE_FAVOUR = 1.5;
+/** Endings that hardly any name of a person has in the nominative. */
+const OBLIQUE = /(?:[оеы]м|[оеа]го|[ое]му|ой|ага|яга|аму|яму)$/u;
+const OBLIQUE_SHARE = 0.4;
 
 function read(form: string, lang: Cyrillic): Declined[] {
   const lower = form.toLowerCase();
@@ -168,7 +172,6 @@ function read(form: string, lang: Cyrillic): Declined[] {
 /** What the form is if it is the nominative itself, or is not declined at all. */
 function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
   const readings: Declined[] = [];
-  const share = OBLIQUE[lang].test(lower) ? OBLIQUE_SHARE : 1;
   for (const gender of ['m', 'f', 'n', 'p'] as const) {
     const weight = PARADIGMS[lang].reduce(
       (best, row) =>
@@ -177,10 +180,10 @@ function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
           : best,
       0,
     );
-    if (weight > 0) readings.push({ lemma: form, gender, cases: NOMINATIVE, weight: weight * share });
+    if (weight > 0) readings.push({ lemma: form, gender, cases: NOMINATIVE, weight });
   }
   // Foreign names end in anything.
-  readings.push({ lemma: form, gender: 'm', cases: NOMINATIVE, weight: 0.3 * share });
+  readings.push({ lemma: form, gender: 'm', cases: NOMINATIVE, weight: 0.3 });
   const fixed = UNDECLINED[lang].test(lower) && !/(?:[оеа]го|ага|яга)$/u.test(lower);
   if (fixed) readings.push({ lemma: form, gender: 'm', cases: ALL, weight: 0.8 });
   // Women's surnames in a consonant, in -о and in -ых are not declined either.
@@ -188,13 +191,6 @@ function asItStands(form: string, lower: string, lang: Cyrillic): Declined[] {
     readings.push({ lemma: form, gender: 'f', cases: ALL, weight: fixed ? 0.7 : 0.4 });
   return readings;
 }
-
-/** Endings that hardly any nominative of a name has. */
-const OBLIQUE: Readonly<Record<Cyrillic, RegExp>> = {
-  ru: /(?:[оеы]м|[оеа]го|[ое]му|ой)$/u,
-  be: /(?:[оеаы]м|ага|яга|аму|яму|[ая]й)$/u,
-};
-const OBLIQUE_SHARE = 0.4;
 
 const UNDECLINED: Readonly<Record<Cyrillic, RegExp>> = {
   ru: /(?:[оуюэёи]|[ыи]х|[аеиоу]е)$/u,

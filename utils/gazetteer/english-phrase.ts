@@ -2,6 +2,7 @@ import { isCompanyCue, isLegalForm, isTitle } from '@/utils/language';
 import { englishHead } from './heads';
 import { acronymOf, type BlockToRead, type PhraseSighting, type Sighting, type Votes } from './sighting';
 import { isDay, isOfAPeople, isSmallWord } from './small-words';
+import { isMadeOfSyllables } from './syllables';
 import type { Word } from './words';
 import { worldPlaceOf } from './world';
 
@@ -85,6 +86,8 @@ export function englishNameOf(
     )
       return null;
     const isWorld = worldPlaceOf(first.text, 'en') !== undefined;
+    if (isMadeOfSyllables(first.folded) || first.capitals === 'inner')
+      votes.organisation = (votes.organisation ?? 0) + 0.6;
     if (!isWorld && (isOfAPeople(first.folded) || englishHead(first.folded) !== undefined || isLegalForm(first.folded)))
       return null;
     return { kind: 'word', place, text: first.text, votes: isWorld ? { place: 3 } : votes, begins, isGoverned: false };

@@ -4,6 +4,7 @@ import type { Figure } from './figure';
 import type { Found } from './find-entities';
 import { soundLikeness } from './name-sound';
 import type { Grammar, Votes } from './sighting';
+import { isMadeOfSyllables } from './syllables';
 import { worldNames, worldPlaceOf } from './world';
 
 /** Mentions a name without any other support needs to be kept. */
@@ -78,12 +79,16 @@ function isSupported(members: readonly Figure[], type: EntityType): boolean {
   const languages = new Set(members.map(({ lang }) => lang)).size;
   if (isWorld || languages > 1) return true;
   const seen = members.reduce((sum, { places }) => sum + places.length, 0);
-  if (type === 'person') return (members[0]!.votes.person ?? 0) >= 2 || seen >= LEAST_ALONE;
+  if (type === 'person') return members.some(({ votes }) => (votes.person ?? 0) > 0) || seen >= LEAST_ALONE;
   // Северной, Второй: half a name of which the noun was not understood.
   if (members.every(({ kind, name, isQuoted }) => kind === 'word' && !isQuoted && HALF.test(name))) return false;
   const isNamed = members.some(
     ({ kind, name, isQuoted, notion, votes }) =>
-      notion >= 0 || isQuoted || (votes.company ?? 0) >= 1 || (kind === 'acronym' && name.length >= FEWEST_LETTERS),
+      notion >= 0 ||
+      isQuoted ||
+      (kind === 'word' && isMadeOfSyllables(foldWord(name))) ||
+      (votes.company ?? 0) >= 1 ||
+      (kind === 'acronym' && name.length >= FEWEST_LETTERS),
   );
   return isNamed || seen >= LEAST_ALONE;
 }

@@ -2,6 +2,7 @@ import { foldWord, isGivenName, isKnownGiven } from '@/utils/language';
 import { agreeing, type Cyrillic, readingsOf } from './declension';
 import { type Figure, listAt, newFigure, see } from './figure';
 import type { Grammar, PersonSighting, WordSighting } from './sighting';
+import { endsInSyllable } from './syllables';
 import { worldPlaceOf } from './world';
 
 /** The people of one language, and the single words that turned out to be nobody's surname. */
@@ -135,7 +136,7 @@ function pairingsOf(
     weight:
       weight *
       (isKnown && !isGivenName(foldWord(first.lemma)) ? 0.05 : 1) *
-      (first.gender === 'f' ? (isKnown ? 0.5 : 0.8) : 1),
+      (first.gender === 'f' ? (isKnown ? 0.5 : 0.9) : 1),
   }));
   return pairs.length > 0 ? pairs : [asWritten];
 }
@@ -211,12 +212,16 @@ const GOVERNED_FAVOUR = 0.4;
 /** A nominative that is written somewhere, above one that is only possible. */
 const SEEN_FAVOUR = 1.3;
 
-/** The best weight of each nominative that a form may have. */
+/** The best weight of each nominative that a form may have; Росэлектроника ends as such names do, Росэлектроник does not. */
 function weightsOf(form: string, lang: Cyrillic): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { lemma, weight } of readingsOf(form, lang)) weights.set(lemma, Math.max(weights.get(lemma) ?? 0, weight));
+  for (const { lemma, weight } of readingsOf(form, lang)) {
+    const worth = weight * (endsInSyllable(foldWord(lemma)) ? SYLLABLE_FAVOUR : 1);
+    weights.set(lemma, Math.max(weights.get(lemma) ?? 0, worth));
+  }
   return weights;
 }
+const SYLLABLE_FAVOUR = 1.5;
 
 function briefsOf(figures: readonly Figure[]): Map<Figure, Set<number>> {
   return new Map(figures.map((figure) => [figure, new Set(figure.places.map(({ brief }) => brief))]));

@@ -2,6 +2,7 @@ import { foldWord, isCompanyCue, isLegalForm } from '@/utils/language';
 import { declinedHead, englishHead } from './heads';
 import { type BlockToRead, type Grammar, isGoverned, type QuotedSighting, type Votes } from './sighting';
 import { isSmallWord } from './small-words';
+import { isMadeOfSyllables } from './syllables';
 import type { Word } from './words';
 
 /** Longest name in quotation marks, in words; what is longer is somebody's speech. */
@@ -63,5 +64,6 @@ function votesOf(words: readonly Word[], at: number, grammar: Grammar): { votes:
 /** Without a word beside it a single quoted word is mostly a firm, several may be a movement or a work. */
 function plain(words: readonly Word[], at: number): Votes {
   const isSingle = words[at + 1]?.quote !== words[at]!.quote;
+  if (!isSingle && isMadeOfSyllables(words[at]!.folded)) return { company: 0.8 };
   return isSingle ? { company: 0.8 } : { organisation: 0.4, other: 0.5 };
 }

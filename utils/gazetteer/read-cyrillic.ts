@@ -14,6 +14,7 @@ import {
   type Votes,
 } from './sighting';
 import { isDay, isSmallWord } from './small-words';
+import { isMadeOfSyllables } from './syllables';
 import type { Word } from './words';
 import { worldPlaceOf } from './world';
 
@@ -120,7 +121,7 @@ function wordAt({ words, place, isOrdinary }: BlockToRead, at: number, lang: Cyr
   const votes: Votes = isWorld ? { place: 3 } : votesBeside(words, at, {});
   if (!isWorld && word.follows && isInPlace(words[at - 1]?.folded ?? '', word.folded))
     votes.place = (votes.place ?? 0) + 1;
-  const isSyllabic = SYLLABIC.test(word.folded) || SYLLABIC_START.test(word.folded);
+  const isSyllabic = isMadeOfSyllables(word.folded);
   if (isSyllabic) delete votes.place;
   if (isSyllabic || word.capitals === 'inner' || /\d/u.test(word.text)) votes.organisation = 0.6;
   return {
@@ -136,13 +137,6 @@ function isInPlace(before: string, word: string): boolean {
   if (/^(?:в|во|у|ў|на)$/u.test(before)) return /(?:[еиоыуэі]|ах|ях|цы)$/u.test(word);
   return /^(?:из|з|под|пад|возле|каля|около|город|города|городе|горад|горадзе|вёсцы|деревне)$/u.test(before);
 }
-
-/** Syllables that names of offices and firms are put together of: Россельхознадзор, Белтрансгаз, Центризбирком. */
-const SYLLABIC =
-  /.{3}(?:пром|прам|газ|нефть|нафта|хим|хім|маш|строй|буд|экспорт|банк|телеком|атом|атам|космос|космас|надзор|нагляд|авто|аўта|калий|калій|ком|кам|союз|саюз|парламент|энерго|энерга|азот|электроника|электроніка|инвест|інвест|департамент|тасс)(?:[аеуыіои]|ом|ам|ем|ею|ой|ай)?$/u;
-
-/** Госдума, Минсельхоз, Евросоюз, Центризбирком. */
-const SYLLABIC_START = /^(?:гос|дзярж|евро|еўра|центр|цэнтр|мин(?!ск)|мін(?!ск))[а-яіў]{4,}$/u;
 
 /** A company's word beside it is a vote for a company. */
 function votesBeside(words: readonly Word[], at: number, votes: Votes): Votes {

@@ -84,6 +84,7 @@ function wordOf(
 }
 
 function capitalsOf(text: string): Capitals {
+  if (text === text.toLowerCase()) return 'none'; // most words: decided without an expression
   if (!/^\p{Lu}/u.test(text)) return /\p{Ll}\p{Lu}/u.test(text) && !/-/u.test(text) ? 'inner' : 'none';
   if (text.length > 1 && !/\p{Ll}/u.test(text)) return 'all';
   return /[\p{Lu}\p{Ll}]\p{Lu}/u.test(text) ? 'inner' : 'first';
