@@ -1,9 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { wearTheme } from '@/components/common/wear-theme';
 import { onSpeech, speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
-import { interfaceLanguage } from '@/utils/settings';
+import { interfaceLanguage, theme } from '@/utils/settings';
 import { createDigestStore } from '@/utils/stores';
 import { DigestPage } from './DigestPage';
 import '@/components/common/fonts.css';
@@ -15,7 +16,11 @@ import '@/components/digest/digest.css';
 void start();
 
 async function start(): Promise<void> {
-  const [{ id: windowId }, language] = await Promise.all([browser.windows.getCurrent(), interfaceLanguage.getValue()]);
+  const [{ id: windowId }, language, look] = await Promise.all([
+    browser.windows.getCurrent(),
+    interfaceLanguage.getValue(),
+    theme.getValue(),
+  ]);
   const store = createDigestStore();
   const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
@@ -26,6 +31,8 @@ async function start(): Promise<void> {
     );
   };
   speak(wantedLanguage(language));
+  wearTheme(look);
+  theme.watch(wearTheme);
   draw();
   onSpeech(draw);
   interfaceLanguage.watch((chosen) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Source } from '@/utils/model';
+import { weeklyArticles } from '../../../tests/archives/newsroom-server';
 import {
   DAY,
   dueIn,
@@ -103,6 +104,16 @@ describe('a source that fails', () => {
     await fail(7 * HOUR);
     expect(set.asked).toEqual([]);
     expect(await recordOf()).toMatchObject({ state: { is: 'paused' }, failure: { kind: 'no-permission' } });
+  });
+
+  it('does not hold up the others when it brings out a bug of ours', async () => {
+    const fault = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const strange = { kind: 'moonlight', address: 'http://127.0.0.1/', section: '/' } as unknown as Source;
+    await subscribed({ archiveId: 'a-strange', source: strange });
+    set.newsroom.articles = weeklyArticles(4, '2026-11-09T06:00:00Z');
+    await fail(7 * HOUR);
+    expect(await (await woken()).titles('feed')).toHaveLength(4);
+    expect(fault).toHaveBeenCalled();
   });
 
   it('is not asked again at every waking when the background was stopped while it was asked', async () => {

@@ -66,12 +66,20 @@ async function updateRound(world: World): Promise<readonly NewIssue[]> {
   const news: NewIssue[] = [];
   const lane = async (): Promise<void> => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      news.push(...(await runOne(id, { world, shrinking: 'asked', due })));
+      news.push(...(await runOne(id, { world, shrinking: 'asked', due }).catch(faultOf(id))));
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   await writeDue(due, world.now());
   return news;
+}
+
+/** A bug that one source brings out must not hold up the others; its own turn comes when its claim has run out. */
+function faultOf(archiveId: ArchiveId): (bug: unknown) => readonly NewIssue[] {
+  return (bug) => {
+    console.error(`backgrounder: update of "${archiveId}" failed`, bug instanceof Error ? bug.stack : '');
+    return [];
+  };
 }
 
 function runOne(
