@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { glue, spoken, t } from '@/utils/i18n';
 import type { BriefHead, EntityId, EntityType } from '@/utils/model';
 import { SituationTick, whenMonth } from './BriefMeta';
@@ -14,6 +14,8 @@ export interface Results {
     type: EntityType;
     label: string;
     alsoKnownAs: readonly string[];
+    /** What was found in its names; one list for each of `alsoKnownAs`. */
+    highlights?: { label: Ranges; alsoKnownAs: readonly Ranges[] };
     briefs: number;
   }[];
   briefs: readonly {
@@ -30,6 +32,8 @@ export function ResultList({
   id,
   results,
   cursor,
+  from = 0,
+  briefsHead = t('briefs'),
   onEntity,
   onBrief,
 }: {
@@ -37,6 +41,10 @@ export function ResultList({
   results: Results;
   /** Row under the cursor, counted over both groups; −1 for none. */
   cursor: number;
+  /** Rows of other lists that the same cursor passes before. */
+  from?: number;
+  /** What the briefs are. */
+  briefsHead?: string;
   onEntity: (id: EntityId) => void;
   onBrief: (id: string) => void;
 }): JSX.Element {
@@ -48,12 +56,12 @@ export function ResultList({
           <p className="results-head" aria-hidden="true">
             {t('entities')}
           </p>
-          {entities.map((entity, row) => (
+          {entities.map((entity, place) => (
             <div
               key={entity.id}
-              id={`${id}-${row}`}
+              id={`${id}-${from + place}`}
               role="option"
-              aria-selected={row === cursor}
+              aria-selected={from + place === cursor}
               className="result"
               onClick={() => onEntity(entity.id)}
             >
@@ -61,8 +69,20 @@ export function ResultList({
                 <EntityGlyph type={entity.type} />
               </span>
               <span className="result-main">
-                <span className="result-name">{entity.label}</span>
-                <span className="result-more">{entity.alsoKnownAs.join(' · ')}</span>
+                <span className="result-name">
+                  <MarkedText spans={[{ text: entity.label }]} passages={hits(entity.highlights?.label ?? [])} />
+                </span>
+                <span className="result-more">
+                  {entity.alsoKnownAs.map((name, other) => (
+                    <Fragment key={name}>
+                      {other > 0 && ' · '}
+                      <MarkedText
+                        spans={[{ text: name }]}
+                        passages={hits(entity.highlights?.alsoKnownAs[other] ?? [])}
+                      />
+                    </Fragment>
+                  ))}
+                </span>
               </span>
               <span className="result-count">{t('nBriefs', { n: entity.briefs })}</span>
             </div>
@@ -70,16 +90,16 @@ export function ResultList({
         </div>
       )}
       {briefs.length > 0 && (
-        <div role="group" aria-label={t('briefs')}>
+        <div role="group" aria-label={briefsHead}>
           <p className="results-head" aria-hidden="true">
-            {t('briefs')}
+            {briefsHead}
           </p>
           {briefs.map(({ head, highlights, snippet }, place) => (
             <div
               key={head.id}
-              id={`${id}-${entities.length + place}`}
+              id={`${id}-${from + entities.length + place}`}
               role="option"
-              aria-selected={entities.length + place === cursor}
+              aria-selected={from + entities.length + place === cursor}
               className="result"
               onClick={() => onBrief(head.id)}
             >

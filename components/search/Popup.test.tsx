@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createRef } from 'react';
+import { act, createRef } from 'react';
 import { describe, expect, it, type Mock, vi } from 'vitest';
 import type { PageState, SiteState } from '@/utils/model';
 import type { PopupState } from '@/utils/stores';
@@ -27,6 +27,8 @@ async function drawn(
     onQuery: vi.fn(),
     onMove: vi.fn(),
     onRow: vi.fn(),
+    onAll: vi.fn(),
+    onClearRecent: vi.fn(),
     onReadPage: vi.fn(),
     onReadPdf: vi.fn(),
     onWatch: vi.fn(),
@@ -43,6 +45,8 @@ async function drawn(
     answer: null,
     cursor: 0,
     archives: null,
+    recent: [],
+    lately: [],
     silent: 'no',
     ...change,
   };
@@ -62,7 +66,9 @@ describe('the field', () => {
     await press('ArrowUp');
     expect(use.onMove.mock.calls).toEqual([[1], [-1]]);
     await press('Enter');
-    expect(use.onRow).toHaveBeenCalledWith({ kind: 'brief', id: 'a/1-en' });
+    expect(use.onRow).toHaveBeenCalledWith({ kind: 'brief', id: 'a/1-en' }, 'here');
+    await press('Enter', { ctrlKey: true });
+    expect(use.onRow).toHaveBeenLastCalledWith({ kind: 'brief', id: 'a/1-en' }, 'tab');
     expect(
       document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-selected'),
     ).toBe('true');
@@ -95,11 +101,37 @@ describe('the list', () => {
     const { view, use } = await drawn({ query: 'rogozin', answer: FOUND });
     expect([...view.querySelectorAll('[role=group]')].map(nameOf)).toEqual(['Entities', 'Briefs']);
     expect([...view.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Rogozin']);
-    expect(view.querySelector('.popup-keys')?.textContent).toContain('7 briefs');
+    await click(find(view, 'button', 'Show all 7'));
+    expect(use.onAll).toHaveBeenCalled();
     const [entity, brief] = view.querySelectorAll('[role=option]');
     await click(entity);
     await click(brief);
-    expect(use.onRow.mock.calls).toEqual([[{ kind: 'entity', id: 'maz' }], [{ kind: 'brief', id: 'a/1-en' }]]);
+    expect(use.onRow.mock.calls).toEqual([
+      [{ kind: 'entity', id: 'maz' }, 'here'],
+      [{ kind: 'brief', id: 'a/1-en' }, 'here'],
+    ]);
+  });
+
+  it('begins with the searches of before, which one button forgets', async () => {
+    const recent = [{ text: 'customs union', total: 12 }];
+    const { view, use, field } = await drawn({ recent, lately: [sampleHead()], cursor: 0 });
+    expect([...view.querySelectorAll('[role=listbox]')].map(nameOf)[0]).toBe('Recent searches');
+    expect(view.querySelector('[role=group]')?.getAttribute('aria-label')).toBe('Opened lately');
+    expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent).toContain(
+      'customs',
+    );
+    await press('Enter');
+    expect(use.onRow).toHaveBeenCalledWith({ kind: 'recent', text: 'customs union' }, 'here');
+    await click(find(view, 'button', 'Clear'));
+    expect(use.onClearRecent).toHaveBeenCalled();
+  });
+
+  it('takes a pasted text of several lines as its words', async () => {
+    const { field, use } = await drawn({ query: '' });
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { getData: () => 'MAZ and\r\n\tKAMAZ' } });
+    await act(async () => void field.dispatchEvent(event));
+    expect([use.onQuery.mock.calls, event.defaultPrevented]).toEqual([[['MAZ and KAMAZ']], true]);
   });
 
   it('says what it took a misspelt word for, and shows the passage found', async () => {
@@ -141,7 +173,7 @@ describe('the list', () => {
     ];
     const bare = await drawn({ archives });
     expect(bare.view.querySelector('.popup-keys')?.textContent?.replaceAll('\u00a0', ' ')).toBe(
-      '40 briefs · issue of Dec 2014',
+      '40 briefs · issue of Dec 2014Show all',
     );
   });
 

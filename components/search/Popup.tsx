@@ -1,22 +1,27 @@
 import { Archive, CornerDownLeft } from 'lucide-react';
 import type { JSX, RefObject } from 'react';
 import { monthYear, t } from '@/utils/i18n';
-import { listedOf, type PopupState, type Row, rowsOf } from '@/utils/stores';
+import { listedOf, type PopupState, recentOf, type Row, rowsIn } from '@/utils/stores';
 import { AddedPage } from '../common/AddedPage';
 import { Button } from '../common/Button';
 import { Logo } from '../common/Glyphs';
 import { ResultList } from '../common/ResultList';
 import { Notice } from '../common/StateView';
+import { RecentList } from './RecentList';
 import { SearchField } from './SearchField';
 import { SiteFoot } from './SiteFoot';
 
 const RESULTS = 'popup-results';
+const RECENT = 'popup-recent';
 
 export interface PopupUse {
   onQuery: (text: string) => void;
   onMove: (by: 1 | -1) => void;
-  /** Enter or a click. */
-  onRow: (row: Row) => void;
+  /** Enter or a click; with Ctrl or Cmd in a tab of its own. */
+  onRow: (row: Row, where: 'here' | 'tab') => void;
+  /** All that is typed finds, or with nothing typed the whole archive, on the search page. */
+  onAll: () => void;
+  onClearRecent: () => void;
   onReadPage: () => void;
   onReadPdf: (address: string) => void;
   onWatch: (host: string, watch: 'on' | 'off') => void;
@@ -46,7 +51,9 @@ export function Popup({
 }): JSX.Element {
   const { query, cursor, page } = state;
   const listed = listedOf(state);
-  const rows = rowsOf(listed);
+  const recent = recentOf(state);
+  const rows = rowsIn(state);
+  const isLately = query.trim() === '' && listed !== null && listed.briefs[0]?.head === state.lately[0];
   return (
     <div className="popup">
       <header className="popup-head">
@@ -54,13 +61,15 @@ export function Popup({
         <SearchField
           field={field}
           query={query}
-          listId={RESULTS}
+          listId={recent.length > 0 ? `${RECENT} ${RESULTS}` : RESULTS}
+          rows={RESULTS}
           activeRow={rows.length === 0 ? null : cursor}
           onQuery={use.onQuery}
           onMove={use.onMove}
-          onEnter={() => {
+          onEnter={(where) => {
             const row = rows[cursor];
-            if (row) use.onRow(row);
+            if (row) use.onRow(row, where);
+            else if (where === 'tab') use.onAll();
           }}
         />
       </header>
@@ -87,13 +96,25 @@ export function Popup({
                 <Notice kind="note" title={t('cannotRead')} text={t('noAccess')} />
               </div>
             )}
-            {listed && rows.length > 0 && (
+            {recent.length > 0 && (
+              <RecentList
+                id={RECENT}
+                rows={RESULTS}
+                recent={recent}
+                cursor={cursor}
+                onRecent={(text) => use.onRow({ kind: 'recent', text }, 'here')}
+                onClear={use.onClearRecent}
+              />
+            )}
+            {listed && rows.length > recent.length && (
               <ResultList
                 id={RESULTS}
                 results={listed}
                 cursor={cursor}
-                onEntity={(id) => use.onRow({ kind: 'entity', id })}
-                onBrief={(id) => use.onRow({ kind: 'brief', id })}
+                from={recent.length}
+                {...(isLately ? { briefsHead: t('recentBriefs') } : {})}
+                onEntity={(id) => use.onRow({ kind: 'entity', id }, 'here')}
+                onBrief={(id) => use.onRow({ kind: 'brief', id }, 'here')}
               />
             )}
             {listed && rows.length === 0 && (
@@ -105,7 +126,7 @@ export function Popup({
           </>
         )}
       </main>
-      <KeysLine state={state} rows={rows.length} />
+      <KeysLine state={state} rows={rows.length} onAll={use.onAll} />
       <SiteFoot
         page={page}
         onReadPage={use.onReadPage}
@@ -119,17 +140,23 @@ export function Popup({
   );
 }
 
-/** While something is listed: what Enter does, and how many there are. Else: what the archives hold. */
-function KeysLine({ state, rows }: { state: PopupState; rows: number }): JSX.Element | null {
-  if (rows > 0) {
-    const total = listedOf(state)?.total ?? 0;
+/** While something is typed: what Enter does, and the way to all of it. Else: what the archives hold. */
+function KeysLine({ state, rows, onAll }: { state: PopupState; rows: number; onAll: () => void }): JSX.Element | null {
+  const total = listedOf(state)?.total ?? 0;
+  if (state.query.trim() !== '' && rows > 0) {
     return (
       <div className="popup-keys">
         <kbd aria-hidden="true">
           <CornerDownLeft size={12} />
         </kbd>
-        <span className="popup-keys-word">{t('enterOpens')}</span>
-        <span>{t('nBriefs', { n: total })}</span>
+        <span>{t('enterOpens')}</span>
+        <kbd aria-hidden="true" className="popup-chord">
+          {isMac() ? '⌘' : 'Ctrl'} <CornerDownLeft size={12} />
+        </kbd>
+        <span className="popup-keys-word">{t('inTab')}</span>
+        <button type="button" className="results-act" onClick={onAll}>
+          {t('showAllN', { n: total })}
+        </button>
       </div>
     );
   }
@@ -142,7 +169,17 @@ function KeysLine({ state, rows }: { state: PopupState; rows: number }): JSX.Ele
   return (
     <div className="popup-keys">
       <Archive size={14} aria-hidden="true" />
-      <span>{last ? t('archiveState', { n, week: monthYear(last) }) : t('nBriefs', { n })}</span>
+      <span className="popup-keys-word">
+        {last ? t('archiveState', { n, week: monthYear(last) }) : t('nBriefs', { n })}
+      </span>
+      <button type="button" className="results-act" onClick={onAll}>
+        {t('showAll')}
+      </button>
     </div>
   );
+}
+
+/** Whose keyboards have ⌘ where others have Ctrl. */
+function isMac(): boolean {
+  return /Mac/u.test(navigator.platform);
 }

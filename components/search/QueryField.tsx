@@ -3,6 +3,7 @@ import type { JSX, KeyboardEvent, RefObject } from 'react';
 import { t } from '@/utils/i18n';
 import type { ChosenFilter, SearchState } from '@/utils/stores';
 import { filterWords } from './filter-words';
+import { pasteOnOneLine } from './paste';
 
 /**
  * The query: words in a field, filters as chips beside them. A filter that is typed (`lang:be`, a space) becomes a chip; Backspace at
@@ -52,6 +53,7 @@ export function QueryField({
         spellCheck={false}
         onChange={(event) => onWords(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => pasteOnOneLine(event, onWords)}
       />
       {filters.length > 0 && (
         <ul className="query-chips" aria-label={t('filters')}>

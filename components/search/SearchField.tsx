@@ -1,15 +1,17 @@
 import { Search, X } from 'lucide-react';
 import type { JSX, KeyboardEvent, RefObject } from 'react';
 import { t } from '@/utils/i18n';
+import { pasteOnOneLine } from './paste';
 
 /**
  * A search box that commands a list below it. The focus stays in the box; arrows move the list's cursor, Enter acts on
- * its row, Esc clears what is typed. With nothing typed Esc is left to the browser, which closes the popup.
+ * its row, with Ctrl or Cmd in a tab of its own, Esc clears what is typed. With nothing typed Esc is left to the browser, which closes the popup.
  */
 export function SearchField({
   field,
   query,
   listId,
+  rows,
   activeRow,
   onQuery,
   onMove,
@@ -17,19 +19,21 @@ export function SearchField({
 }: {
   field: RefObject<HTMLInputElement | null>;
   query: string;
+  /** Ids of the lists below, parted by spaces; rows are `<rows>-<n>`. */
   listId: string;
+  rows: string;
   /** Row under the cursor; null with nothing listed. */
   activeRow: number | null;
   onQuery: (text: string) => void;
   onMove: (by: 1 | -1) => void;
-  onEnter: () => void;
+  onEnter: (where: 'here' | 'tab') => void;
 }): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
     // An input method uses the same keys to choose a letter.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') onMove(1);
     else if (event.key === 'ArrowUp') onMove(-1);
-    else if (event.key === 'Enter') onEnter();
+    else if (event.key === 'Enter') onEnter(event.ctrlKey || event.metaKey ? 'tab' : 'here');
     else if (event.key === 'Escape' && query !== '') onQuery('');
     else return;
     event.preventDefault();
@@ -45,7 +49,7 @@ export function SearchField({
         aria-controls={activeRow === null ? undefined : listId}
         aria-expanded={activeRow !== null}
         aria-autocomplete="list"
-        aria-activedescendant={activeRow === null ? undefined : `${listId}-${activeRow}`}
+        aria-activedescendant={activeRow === null ? undefined : `${rows}-${activeRow}`}
         placeholder={t('searchArchive')}
         value={query}
         autoFocus
@@ -53,6 +57,7 @@ export function SearchField({
         spellCheck={false}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => pasteOnOneLine(event, onQuery)}
       />
       {query !== '' && (
         <button type="button" className="icon-button" aria-label={t('clearSearch')} onClick={() => onQuery('')}>

@@ -14,6 +14,7 @@ import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { noteWords } from './note-words';
 import { clearLeftovers, prepareArchives } from './keep-archives';
 import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
+import { noteOpened } from './note-opened';
 import { openPdf } from './open-pdf';
 import { stepThroughMentions } from './step-mentions';
 import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
@@ -49,7 +50,11 @@ export default defineBackground({
         await paintEverywhere();
         return done(null);
       },
-      openBrief,
+      openBrief: async (which) => {
+        const opened = await openBrief(which);
+        if (opened.ok) void noteOpened(which); // a list for the popup: reading does not wait for it
+        return opened;
+      },
       search: searchArchives,
       overview: overviewArchives,
       heads: headsOf,

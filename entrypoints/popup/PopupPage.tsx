@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Popup, type PopupUse } from '@/components/search/Popup';
 import { askBackground, openPanel, tell } from '@/utils/messaging';
 import { originsOf, panelRequest, popupQuery, viewerOf } from '@/utils/settings';
-import { listedOf, type PopupStore } from '@/utils/stores';
+import { listedOf, type PopupStore, type Row } from '@/utils/stores';
 
 /** The popup with what only an entrypoint may do: open the panel, ask the browser for a site, keep what was typed. */
 export function PopupPage({ store, windowId }: { store: PopupStore; windowId: number }): JSX.Element {
@@ -23,6 +23,11 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     await panelRequest.setValue({ briefId });
     await opening;
     await tell({ news: 'panel-request' });
+    window.close();
+  };
+  const showInTab = async (address: string): Promise<void> => {
+    await state.keepSearch();
+    await browser.tabs.create({ url: browser.runtime.getURL('/search.html') + address });
     window.close();
   };
   const read = async (): Promise<void> => {
@@ -57,9 +62,22 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
   const use: PopupUse = {
     onQuery: type,
     onMove: state.move,
-    onRow: (row) => {
-      if (row.kind === 'brief') void showBrief(openPanel(windowId), row.id);
-      else type(listedOf(state)?.entities.find(({ id }) => id === row.id)?.label ?? '');
+    onRow: (row, where) => {
+      if (where === 'tab') return void showInTab(addressOfRow(row, state.query));
+      switch (row.kind) {
+        case 'brief':
+          void state.keepSearch();
+          return void showBrief(openPanel(windowId), row.id);
+        case 'recent':
+          return type(row.text);
+        case 'entity':
+          return type(listedOf(state)?.entities.find(({ id }) => id === row.id)?.label ?? '');
+      }
+    },
+    onAll: () => void showInTab(searchAddress({ q: state.query.trim() })),
+    onClearRecent: () => {
+      void state.clearRecent();
+      field.current?.focus();
     },
     onReadPage: () => {
       // Firefox takes nothing but the click itself for the reader's will. Chromium goes on taking it for some seconds, and there
@@ -82,4 +100,20 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     onAgain: () => void state.refresh(),
   };
   return <Popup state={state} use={use} field={field} notice={notice} added={added} />;
+}
+
+/** What a row is on the search page. */
+function addressOfRow(row: Row, query: string): string {
+  switch (row.kind) {
+    case 'brief':
+      return searchAddress({ q: query.trim(), brief: row.id });
+    case 'recent':
+      return searchAddress({ q: row.text });
+    case 'entity':
+      return searchAddress({ q: `entity:"${row.id}"` });
+  }
+}
+
+function searchAddress(said: Record<string, string>): string {
+  return `?${new URLSearchParams(Object.entries(said).filter(([, value]) => value !== '')).toString()}`;
 }

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
-import { onNews } from '@/utils/messaging';
+import { askBackground, onNews } from '@/utils/messaging';
 import { interfaceLanguage, popupQuery, theme } from '@/utils/settings';
 import { createPopupStore } from '@/utils/stores';
 import { PopupPage } from './PopupPage';
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   speak(wantedLanguage(language));
   document.documentElement.lang = wantedLanguage(language);
 
-  const store = createPopupStore();
+  const store = createPopupStore(askBackground, tab?.incognito ? 'nothing' : 'searches');
   onNews(() => void store.getState().refresh());
   createRoot(document.getElementById('root') ?? document.body).render(
     <StrictMode>

@@ -14,3 +14,4 @@ export { restoreSettings, settingsForBackup, unusableSetting } from './backed-up
 export { forgetPanelView, readPanelView, writePanelView } from './panel-views';
 export { newIssueNotice, subscriptions, updateTimes } from './subscription-items';
 export { type AddedPage, addedPage, type ReadLately, readLately, rememberReading } from './subscription-items';
+export { openedLately, type RecentSearch, recentSearches, rememberOpened, rememberSearch } from './search-memory';

@@ -11,10 +11,12 @@ export { type OpenedBrief, type PanelActs, type PanelState, type PanelStore, typ
 export {
   createPopupStore,
   listedOf,
+  recentOf,
   type PopupActs,
   type PopupState,
   type PopupStore,
   type Row,
+  rowsIn,
   rowsOf,
 } from './popup-store';
 export {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { done, failed, type Result } from '@/utils/model';
 import { ready, sampleEntity, sampleHead } from '../../tests/samples';
-import { createPopupStore, listedOf, type PopupStore, rowsOf } from '.';
+import { openedLately, recentSearches } from '@/utils/settings';
+import { createPopupStore, listedOf, type PopupStore, recentOf, rowsOf } from '.';
 
 function popup(replies: Record<string, Result<unknown, string>>): PopupStore {
   return createPopupStore((async (word: string) => replies[word] ?? failed('no-answer')) as never);
@@ -41,7 +42,7 @@ describe('the popup', () => {
     const entities = [1, 5, 2, 4, 3].map((n) =>
       sampleEntity({ id: `e${n}`, fullName: `E${n}`, mentions: Array.from({ length: n }, (_, place) => place) }),
     );
-    const listed = listedOf({ query: '', answer: null, page: ready({ entities }) });
+    const listed = listedOf({ query: '', answer: null, page: ready({ entities }), lately: [] });
     expect(listed?.entities.map(({ label }) => label)).toEqual(['E5', 'E4', 'E3', 'E2']);
   });
 
@@ -57,6 +58,38 @@ describe('the popup', () => {
       return store.getState().cursor;
     });
     expect(places).toEqual([1, 0, 1, 0]);
+  });
+
+  it('keeps a search that led somewhere, and forgets all of them', async () => {
+    const replies = {
+      pageState: done(ready({ entities: [] })),
+      archives: done([]),
+      search: done(FOUND),
+      heads: done([sampleHead()]),
+    };
+    const store = popup(replies);
+    await store.getState().open(7, 'customs');
+    await store.getState().keepSearch();
+    await store.getState().type('customs union');
+    await store.getState().keepSearch();
+    await openedLately.setValue(['a/1-en']);
+    const later = popup(replies);
+    await later.getState().open(7, '');
+    expect(recentOf(later.getState())).toEqual([{ text: 'customs union', total: 7 }]);
+    expect(listedOf(later.getState())?.briefs.map(({ head }) => head.id)).toEqual([sampleHead().id]);
+    await later.getState().clearRecent();
+    expect(recentOf(later.getState())).toEqual([]);
+    expect([await recentSearches.getValue(), await openedLately.getValue()]).toEqual([[], []]);
+  });
+
+  it('keeps nothing of a private window, and shows nothing of others there', async () => {
+    await recentSearches.setValue([{ text: 'maz', total: 1 }]);
+    const store = createPopupStore((async () => done(FOUND)) as never, 'nothing');
+    await store.getState().open(7, 'customs');
+    await store.getState().keepSearch();
+    await store.getState().type('');
+    expect(recentOf(store.getState())).toEqual([]);
+    expect(await recentSearches.getValue()).toEqual([{ text: 'maz', total: 1 }]);
   });
 
   it('says so when the background is silent', async () => {
