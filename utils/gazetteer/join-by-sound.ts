@@ -32,8 +32,17 @@ export function joinBySound(clusters: Clusters, figures: readonly Figure[]): voi
 
 /** Whether two figures are named in translations of one brief. */
 function sharesGroup(a: Figure, b: Figure): boolean {
-  const groups = new Set(a.places.map(({ group }) => group));
+  const groups = groupsOf(a);
   return b.places.some(({ group }) => groups.has(group));
+}
+
+// A cache only: places do not change once figures are joined, and a common name is compared many times.
+const groupsKnown = new WeakMap<Figure, ReadonlySet<number>>();
+
+function groupsOf(figure: Figure): ReadonlySet<number> {
+  const known = groupsKnown.get(figure) ?? new Set(figure.places.map(({ group }) => group));
+  groupsKnown.set(figure, known);
+  return known;
 }
 
 function joinWorld(clusters: Clusters, figures: readonly Figure[]): void {

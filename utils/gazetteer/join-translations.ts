@@ -72,19 +72,21 @@ function languagesOf(members: readonly Figure[]): Grammar[] {
   return [...new Set(members.map(({ lang }) => lang))];
 }
 
-/** Sides that meet in a translation group and have no language in common. */
+/** Sides that meet in one paragraph of a translation group and have no language in common. */
 function pairsOf(sides: readonly Side[]): [Side, Side][] {
-  const byGroup = new Map<number, Side[]>();
+  const byParagraph = new Map<string, Set<Side>>();
   for (const side of sides) {
-    for (const group of side.places.keys()) {
-      const list = byGroup.get(group) ?? [];
-      list.push(side);
-      byGroup.set(group, list);
+    for (const [group, places] of side.places) {
+      for (const { block } of places) {
+        const key = `${group} ${block}`;
+        const met = byParagraph.get(key) ?? new Set();
+        if (met.size < MOST_IN_PARAGRAPH) byParagraph.set(key, met.add(side));
+      }
     }
   }
   const order = new Map(sides.map((side, i) => [side, i]));
   const met = new Map<string, [Side, Side]>();
-  for (const list of byGroup.values()) {
+  for (const list of [...byParagraph.values()].map((those) => [...those])) {
     for (let i = 0; i < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {
         const [a, b] = [list[i]!, list[j]!];
@@ -95,6 +97,9 @@ function pairsOf(sides: readonly Side[]): [Side, Side][] {
   }
   return [...met.values()];
 }
+
+/** So many names of one paragraph are compared with each other: lists of thousands would cost the square of them. */
+const MOST_IN_PARAGRAPH = 150;
 
 function scoreOf(a: Side, b: Side): number {
   const { share, apart } = togetherness(a, b);

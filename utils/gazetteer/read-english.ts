@@ -104,10 +104,8 @@ function isNoStart(block: BlockToRead, at: number): boolean {
 
 /** Where the titles right before a person begin: "Deputy Prime Minister Igor Sechin". */
 function titlesBefore(words: readonly Word[], { from, to }: { from: number; to: number }): number {
-  const first = words.findIndex(
-    (word, at) => at >= from && at < to && isTitle(word.folded) && word.capitals !== 'none',
-  );
-  return first < 0 ? to : from;
+  const isTitled = words.slice(from, to).some((word) => isTitle(word.folded) && word.capitals !== 'none');
+  return isTitled ? from : to;
 }
 
 function readPhrases(block: BlockToRead, { from, to, into }: Run): void {
