@@ -34,8 +34,9 @@ export function followPage(document: Document): Follower {
   let answer: { url: string; may: boolean } | null = null;
   // One reading at a time, in the order they were asked for.
   let reading: Promise<unknown> = Promise.resolve();
+  let told: Promise<unknown> = reading;
 
-  const watch = watchPage(document, { now, onChange: () => readInTurn('if-changed') });
+  const watch = watchPage(document, { now, onChange: readAndTell });
   const stopListening = listenInPage({
     async read(how) {
       if (how?.asked === 'by-reader') askedFor = document.URL;
@@ -89,6 +90,13 @@ export function followPage(document: Document): Follower {
 
   return { isAwake, readAgain: () => void readInTurn('always') };
 
+  /** What finding names costs counts too, where it is done: a page that never rests must not keep the background from resting. */
+  async function readAndTell(): Promise<'changed' | 'same'> {
+    const found = await readInTurn('if-changed');
+    await told;
+    return found;
+  }
+
   function readInTurn(tell: 'always' | 'if-changed'): Promise<'changed' | 'same'> {
     const turn = reading.then(() => readOnce(tell));
     reading = turn;
@@ -111,7 +119,7 @@ export function followPage(document: Document): Follower {
     }
     marks.hold();
     // A page that is left alone is not told of, unless what was told before no longer holds.
-    if (read.outcome === 'read' || before?.outcome === 'read') void tellOf(read);
+    if (read.outcome === 'read' || before?.outcome === 'read') told = tellOf(read);
     // A ticker in the margin is told of, but does not make a page one that is worth reading often.
     return before && isSameArticle(before.page, read.page) ? 'same' : 'changed';
   }

@@ -48,7 +48,7 @@ const REST_FOR_WORK = 40;
  * never while the tab is hidden and never twice at a time. One observer, one timer, two listeners.
  */
 export function watchPage(document: Document, { now, onChange }: WatchNeeds): Watch {
-  let state: 'idle' | 'waiting' | 'reading' | 'stopped' = 'idle';
+  let state: 'idle' | 'waiting' | 'asleep' | 'reading' | 'stopped' = 'idle';
   let isDirty = false;
   let burstSince = 0;
   let changedAt = 0;
@@ -68,14 +68,17 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
   // The document, not its root: pages do replace the root element.
   observer.observe(document, WATCHED);
   const included = new WeakSet<Node>();
+  const roots: WeakRef<Node>[] = [];
   for (const [target, type] of events) target?.addEventListener(type, onEvent, CAPTURE);
 
   return {
     look: noticed,
-    include(roots) {
-      for (const root of roots) {
-        if (!included.has(root)) observer.observe(root, WATCHED);
+    include(found) {
+      for (const root of found) {
+        if (included.has(root)) continue;
         included.add(root);
+        roots.push(new WeakRef(root));
+        if (state !== 'asleep') observer.observe(root, WATCHED);
       }
     },
     quietly(act) {
@@ -111,8 +114,27 @@ export function watchPage(document: Document, { now, onChange }: WatchNeeds): Wa
 
   function wait(): void {
     if (state !== 'idle' || document.hidden) return;
-    state = 'waiting';
-    timer = setTimeout(look, Math.max(QUIET_MS - (now() - changedAt), notBefore - now()));
+    const rest = notBefore - now() - QUIET_MS;
+    if (rest > 0) sleep(rest);
+    else {
+      state = 'waiting';
+      timer = setTimeout(look, Math.max(QUIET_MS - (now() - changedAt), notBefore - now()));
+    }
+  }
+
+  /** Something changed, and it will not be looked at for a while: until then every further record would cost and tell nothing. */
+  function sleep(ms: number): void {
+    state = 'asleep';
+    observer.disconnect();
+    timer = setTimeout(wake, ms);
+  }
+
+  function wake(): void {
+    if (state !== 'asleep') return;
+    observer.observe(document, WATCHED);
+    for (const root of roots.map((each) => each.deref())) if (root) observer.observe(root, WATCHED);
+    state = 'idle';
+    wait();
   }
 
   function look(): void {
