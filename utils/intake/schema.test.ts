@@ -29,6 +29,16 @@ describe('the published schema and the reader agree on', () => {
     ],
     ['an archive for the panel only', feed({ _backgrounder: { version: 1, private: true } }), 'taken'],
     ['a privacy in words', feed({ _backgrounder: { version: 1, private: 'yes' } }), 'refused'],
+    [
+      'an entity that was found',
+      feed({ _backgrounder: { version: 1, entities: [{ ...entity, saidBy: 'found' }] } }),
+      'taken',
+    ],
+    [
+      'an entity that nobody we know of named',
+      feed({ _backgrounder: { version: 1, entities: [{ ...entity, saidBy: 'guessed' }] } }),
+      'refused',
+    ],
     ['no version', { title: 'T', items: [] }, 'refused'],
     ['an empty title', feed({ title: ' ' }), 'refused'],
     ['items that are no list', feed({ items: {} }), 'refused'],

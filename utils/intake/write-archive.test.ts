@@ -39,6 +39,13 @@ const contents: ArchiveContents = {
       ambiguous: false,
       saidBy: 'archive',
     },
+    {
+      id: 'a/~ада',
+      type: 'person',
+      names: [{ text: 'Ада', lang: 'ru', kind: 'full' }],
+      ambiguous: true,
+      saidBy: 'found',
+    },
   ],
   briefs: [
     brief,
