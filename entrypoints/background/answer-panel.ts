@@ -1,7 +1,17 @@
 import { type OpenBrief } from '@/utils/messaging';
-import { type BriefId, done, failed, type PageFailure, type Result, textOf } from '@/utils/model';
+import {
+  type BriefId,
+  type Briefing,
+  done,
+  failed,
+  type PageFailure,
+  type PageText,
+  type Result,
+  textOf,
+} from '@/utils/model';
 import { inReadersOrder } from '@/utils/ranking';
 import { briefingOf } from './answer-pages';
+import { briefPage } from './brief-page';
 import { knownArchives, withArchives } from './keep-archives';
 import { mentionsIn } from './mentions-in';
 import { readerLanguages } from './reader-languages';
@@ -37,4 +47,10 @@ export async function openBrief(which: {
     translations: translations.map(({ lang: language, id }) => ({ lang: language, id })),
     source: list.find(({ id }) => id === archiveId)?.title ?? '',
   });
+}
+
+/** The briefing of a story that stands in no tab: the live demo of the first-run page. */
+export async function briefDemo(page: PageText): Promise<Result<Briefing, PageFailure>> {
+  const known = await knownArchives();
+  return known.ok ? done(briefPage(page, known.value, await readerLanguages())) : known;
 }

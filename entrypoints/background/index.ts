@@ -9,7 +9,7 @@ import { forgetBriefing, pageRead, pageState, paintEverywhere, readByWish } from
 import { entityCard, openEntity } from './answer-card';
 import { changed, dropArchive, keepArchive, listArchives, useStarter, wholeArchive } from './answer-archives';
 import { entityWords } from './entity-words';
-import { openBrief } from './answer-panel';
+import { briefDemo, openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { noteWords } from './note-words';
 import { clearLeftovers, prepareArchives } from './keep-archives';
@@ -55,6 +55,7 @@ export default defineBackground({
         if (opened.ok) void noteOpened(which); // a list for the popup: reading does not wait for it
         return opened;
       },
+      briefDemo,
       search: searchArchives,
       overview: overviewArchives,
       heads: headsOf,
@@ -91,7 +92,8 @@ export default defineBackground({
     void wake();
     void clearLeftovers(); // what it cannot clear now, the next start does
 
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
       setMenus();
       void prepareArchives(); // its failures are shown by whoever asks next
       void watchChosenSites();

@@ -90,6 +90,11 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
   if (!worker)
     throw new Error(`Chromium did not load the extension at ${extension}; chrome://extensions would say why.`);
   const extensionId = new URL(worker.url()).host;
+  // The page that opens after an install is put away: a person would have read it. A profile that was used before opens none.
+  if (!options.profile) {
+    const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+    await (await until('the first-run page', async () => context.pages().find(isWelcome))).close();
+  }
   const desk = await context.newPage();
   await desk.goto(`chrome-extension://${extensionId}/manifest.json`);
   const debugging = await context.newCDPSession(desk);

@@ -70,6 +70,16 @@ export async function openFirefox(options: {
   const desk = await newTab(bidi);
   await openDesk(bidi, desk);
   const atDesk = <T>(expression: string): Promise<T> => bidi.evaluate<T>(desk, expression);
+  // The page that opens after an install is put away: a person would have read it.
+  await until('the first-run page', () =>
+    atDesk<boolean | undefined>(
+      `browser.tabs.query({ url: browser.runtime.getURL('/welcome.html') }).then(async ([tab]) => {
+        if (!tab) return undefined;
+        await browser.tabs.remove(tab.id);
+        return true;
+      })`,
+    ),
+  );
   const view = (kind: 'sidebar' | 'popup'): FirefoxView => firefoxView({ kind, atDesk, inWindow });
   return {
     atDesk,

@@ -85,6 +85,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'components/notes': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/digest': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/options': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
+  'components/welcome': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   'components/viewer': { imports: COMPONENTS, packages: REACT, outside: ['page', 'clock'] },
   // Entrypoints introduce the rooms to one another, so they may import any room,
   // but never another entrypoint: contexts talk through utils/messaging.

@@ -1,4 +1,5 @@
 import type {
+  Briefing,
   ArchiveChoice,
   ArchiveContents,
   ArchiveId,
@@ -120,6 +121,8 @@ export interface WordsFromPanel extends WordsAboutSubscriptions {
   /** Puts rules in the place of all the rules about sites: a list was read in, or an act is undone. */
   setSites(rules: SiteRules): Result<null, never>;
   marks(want: { marks: 'on' | 'off' }): Result<null, never>;
+  /** Briefs the story of the first-run page, which stands in no tab. */
+  briefDemo(page: PageText): Result<Briefing, PageFailure>;
   openBrief(which: { id: BriefId; tabId: number | null }): Result<OpenBrief, 'gone' | PageFailure>;
   /** A slice of what a query finds; the rest is asked for as the reader scrolls. */
   search(query: SearchQuestion): Result<SearchAnswer, PageFailure>;

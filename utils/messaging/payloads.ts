@@ -15,6 +15,7 @@ export type Word = keyof WordsFromPage | keyof WordsFromPanel;
 export function isWithinBounds(word: Word, payload: unknown): boolean {
   switch (word) {
     case 'pageRead':
+    case 'briefDemo':
       return isPageText(payload);
     case 'card':
     case 'openEntity':
