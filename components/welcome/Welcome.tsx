@@ -139,7 +139,7 @@ export function Welcome({
           {t('tryDemo')}
         </p>
         <div className="welcome-window">
-          <article ref={articleRef} className="welcome-article" lang={language}>
+          <article ref={articleRef} tabIndex={0} className="welcome-article" lang={language} aria-label={story.title}>
             <p className="welcome-paper" aria-hidden="true">
               {story.paper}
             </p>

@@ -15,6 +15,7 @@ import { type Demo, readDemo } from './read-demo';
 const NO_ACTS: SiteActs = {
   readPage: () => undefined,
   readPdf: () => undefined,
+  addPage: () => undefined,
   allow: () => undefined,
   watchSite: () => undefined,
   watchAll: () => undefined,
@@ -84,6 +85,7 @@ function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
       acts={NO_ACTS}
       notice="none"
       said={null}
+      onUndoSaid={null}
       onCite={() => undefined}
       onSaid={() => undefined}
       onSettings={() => void browser.runtime.openOptionsPage()}

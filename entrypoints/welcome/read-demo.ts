@@ -1,4 +1,4 @@
-import { type Marker, startMarking } from '@/utils/marking';
+import { isOnRange, type Marker, startMarking } from '@/utils/marking';
 import { askBackground } from '@/utils/messaging';
 import { type Block, type Briefing, done, failed, isInDoubt, type PageText, type Result } from '@/utils/model';
 import { rangeOf, readPage } from '@/utils/reading';
@@ -51,7 +51,47 @@ export async function readDemo(article: HTMLElement, story: DemoArticle): Promis
   paint('on');
   const store = createPanelStore(wireFor({ briefing, marker, rangesOf, paint }));
   void store.getState().followTab(NO_TAB);
-  return done({ store, stop: () => marker.clear() });
+  const stopPointing = followPointer(article, {
+    store,
+    entityAt: ({ clientX: x, clientY: y }) =>
+      briefing.mentions.find((_, place) => rangesOf(place).some((range) => isOnRange(document, range, { x, y })))
+        ?.entityId ?? null,
+  });
+  return done({
+    store,
+    stop: () => {
+      stopPointing();
+      marker.clear();
+    },
+  });
+}
+
+/** Pointing at a mark lights all of its entity's; pressing it has the panel show that entity. */
+function followPointer(
+  article: HTMLElement,
+  of: { store: PanelStore; entityAt: (event: MouseEvent) => string | null },
+): () => void {
+  const { getState } = of.store;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let lit: string | null = null;
+  const light = (entity: string | null): void => {
+    if (entity === lit) return;
+    lit = entity;
+    article.style.cursor = entity === null ? '' : 'pointer';
+    void getState().light(entity);
+  };
+  article.addEventListener('mousemove', (event) => light(of.entityAt(event)), { signal });
+  article.addEventListener('mouseleave', () => light(null), { signal });
+  article.addEventListener(
+    'click',
+    (event) => {
+      const entityId = of.entityAt(event);
+      if (entityId !== null) void getState().showEntity({ tabId: NO_TAB, entityId });
+    },
+    { signal },
+  );
+  return () => stopping.abort();
 }
 
 /** The headline and first paragraph as such: what the article's place in our page says of them does not count. */
