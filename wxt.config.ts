@@ -43,6 +43,7 @@ export default defineConfig({
       default_title: '__MSG_extName__',
       default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png', 48: 'icon/off-48.png' },
     },
+    omnibox: { keyword: 'bg' },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPanel__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMention__' },

@@ -13,8 +13,10 @@ import { briefDemo, openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { noteWords } from './note-words';
 import { clearLeftovers, prepareArchives } from './keep-archives';
-import { ADD_PAGE_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
+import { ADD_PAGE_MENU, LOOK_UP_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { noteOpened } from './note-opened';
+import { lookUp } from './look-up';
+import { listenToOmnibox } from './omnibox';
 import { openPdf } from './open-pdf';
 import { stepThroughMentions } from './step-mentions';
 import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
@@ -99,6 +101,7 @@ export default defineBackground({
       void watchChosenSites();
     });
     browser.runtime.onStartup.addListener(() => void watchChosenSites());
+    listenToOmnibox();
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RESUME_ALARM) void watchChosenSites();
       if (name === UPDATE_ALARM) void wake();
@@ -129,6 +132,10 @@ export default defineBackground({
     // In each of these the panel is opened before anything else: the click would not count after an await.
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId === OPEN_PDF_MENU && info.linkUrl !== undefined) void openPdf(info.linkUrl);
+      if (info.menuItemId === LOOK_UP_MENU && tab) {
+        void openPanel(tab.windowId);
+        void lookUp(info.selectionText ?? '');
+      }
       if (tab?.id === undefined) return;
       if (info.menuItemId === READ_PAGE_MENU) {
         void openPanel(tab.windowId);

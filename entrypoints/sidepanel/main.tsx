@@ -43,7 +43,8 @@ async function start(): Promise<void> {
     // Another window's panel answers for its own tabs.
     if ('tabId' in request && (await windowOf(request.tabId)) !== windowId) return;
     await panelRequest.setValue(null);
-    await store.getState().search('');
+    await store.getState().search('query' in request ? request.query : '');
+    if ('query' in request) return;
     if ('entityId' in request) {
       await store.getState().showEntity(request);
       return;

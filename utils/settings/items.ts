@@ -43,7 +43,7 @@ export const readingLanguages = storage.defineItem<readonly string[]>('local:rea
 });
 
 /** What the panel was asked to show while it was closed: a brief, or an entity of a tab's page. Lives with the browser session, on no disk. */
-export type PanelRequest = { briefId: string } | { tabId: number; entityId: string };
+export type PanelRequest = { briefId: string } | { tabId: number; entityId: string } | { query: string };
 export const panelRequest = storage.defineItem<PanelRequest | null>('session:panelRequest', { fallback: null });
 
 /** What the popup's box held when it was closed: typed text survives everything. */
