@@ -1,0 +1,80 @@
+import { BACKGROUNDS } from './backgrounds';
+import { expect, test } from './fixtures';
+
+for (const background of BACKGROUNDS) {
+  test.describe(`background ${background}`, () => {
+    test.use({ background });
+
+    test('by keys alone: choose, open, step, cite, back, search', async ({ extension, pages, tab, step }) => {
+      await extension.watch('127.0.0.1');
+      await tab.goto(`${pages.origin}/demo/en/defence-plan.html`);
+      const panel = await step('open the panel', () => extension.openPanel(tab));
+      const { keyboard } = panel;
+      const focused = (): Promise<string> =>
+        panel.evaluate(() => {
+          const element = document.activeElement;
+          return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+        });
+      const tabUntil = async (name: RegExp): Promise<void> => {
+        for (let pressed = 0; pressed < 20 && !name.test(await focused()); pressed++) await keyboard.press('Tab');
+        expect(await focused()).toMatch(name);
+      };
+      await expect(panel.locator('.card').first()).toBeVisible();
+      await step('Tab reaches the people, an arrow the next of them, Enter chooses', async () => {
+        await panel.bringToFront();
+        await tabUntil(/^Rogozin, person/u);
+        await keyboard.press('ArrowRight');
+        expect(await focused()).toMatch(/^Semashko, person/u);
+        await keyboard.press('Enter');
+        await expect(panel.getByRole('heading', { name: /^Briefs \d+ of \d+$/u })).toBeVisible();
+      });
+      const title = await panel.locator('.card-open').first().innerText();
+      await step('Tab reaches the first brief, right its languages, Enter opens it at the passage', async () => {
+        await panel.locator('.card-open').first().focus();
+        await keyboard.press('ArrowRight');
+        expect(await focused()).toBe('English');
+        await keyboard.press('ArrowLeft');
+        await keyboard.press('Enter');
+        await expect(panel.getByRole('article', { name: title })).toBeFocused();
+        await expect(panel.getByText(/^Passage 1 of \d+$/u)).toBeVisible();
+      });
+      await step('J goes on, C cites, Esc leaves the menu only', async () => {
+        await keyboard.press('j');
+        await expect(panel.getByText(/^Passage [12] of \d+$/u)).toBeVisible();
+        await keyboard.press('c');
+        await expect(panel.getByRole('menuitem', { name: 'BibTeX' })).toBeVisible();
+        await keyboard.press('Escape');
+        await expect(panel.getByRole('menuitem', { name: 'BibTeX' })).toBeHidden();
+        await expect(panel.getByRole('article', { name: title })).toBeVisible();
+      });
+      await step('Enter copies a reference, and says so', async () => {
+        await keyboard.press('c');
+        await expect(panel.getByRole('menuitem', { name: 'RIS' })).toBeVisible();
+        await expect
+          .poll(() => panel.evaluate(() => document.activeElement?.closest('[role=menu]') !== null))
+          .toBe(true);
+        await keyboard.press('r');
+        await expect.poll(focused).toBe('RIS');
+        await keyboard.press('Enter');
+        await expect(panel.getByText(/^Copied: RIS$|^The browser refused to copy/u).first()).toBeVisible();
+      });
+      await step('Esc goes back, slash searches, Esc ends the search', async () => {
+        await panel.getByRole('article', { name: title }).focus();
+        await keyboard.press('Escape');
+        await expect(panel.getByRole('heading', { name: /^Briefs \d+ of \d+$/u })).toBeVisible();
+        await keyboard.press('/');
+        await keyboard.type('Rogosin');
+        await expect(panel.getByRole('option').first()).toBeVisible();
+        await keyboard.press('Escape');
+        await expect(panel.getByRole('option')).toHaveCount(0);
+      });
+      await step('nothing stands beyond the edge, 320 to 800 px', async () => {
+        for (const width of [320, 380, 480, 640, 800]) {
+          await panel.setViewportSize({ width, height: 800 });
+          expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        }
+        await panel.setViewportSize({ width: 380, height: 800 });
+      });
+    });
+  });
+}
