@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
 import type { OpenedBrief, PanelActs, PanelState } from '@/utils/stores';
 import { Button } from '../common/Button';
+import { ReadNext } from '../common/ReadNext';
 import { Notice } from '../common/StateView';
 import { Reader, type ReaderActs } from './Reader';
 
@@ -28,6 +29,12 @@ export function OpenedView({
           cameFor={entities.find((entity) => entity.id === opened.cameFor) ?? null}
           passage={state.passage}
           scroll={state.readerScroll}
+          tail={
+            <ReadNext
+              next={opened.opened.next}
+              onBrief={(id) => void state.openBrief(id, { cameFor: opened.cameFor })}
+            />
+          }
           acts={{
             onTranslation: (id) => void state.translate(id),
             onBeside: (lang) => void state.standBeside(lang),

@@ -9,10 +9,10 @@ import {
   type Result,
   textOf,
 } from '@/utils/model';
-import { inReadersOrder } from '@/utils/ranking';
+import { inReadersOrder, readNext } from '@/utils/ranking';
 import { briefingOf } from './answer-pages';
-import { briefPage } from './brief-page';
-import { knownArchives, withArchives } from './keep-archives';
+import { briefPage, labelOf } from './brief-page';
+import { type Known, knownArchives, withArchives } from './keep-archives';
 import { mentionsIn } from './mentions-in';
 import { readerLanguages } from './reader-languages';
 
@@ -37,15 +37,17 @@ export async function openBrief(which: {
   );
   const briefing = which.tabId === null ? null : await briefingOf(which.tabId);
   const onPage = briefing?.ok ? new Set(briefing.value.entities.map((entity) => entity.id)) : null;
+  const languages = await readerLanguages();
   const translations = inReadersOrder(
     known.value.heads.filter((head) => head.group === group),
-    await readerLanguages(),
+    languages,
   );
   return done({
     brief,
     mentions: onPage ? all.filter((mention) => onPage.has(mention.entityId)) : all,
     translations: translations.map(({ lang: language, id }) => ({ lang: language, id })),
     source: list.find(({ id }) => id === archiveId)?.title ?? '',
+    next: nextAfter(brief.id, known.value, languages),
   });
 }
 
@@ -53,4 +55,18 @@ export async function openBrief(which: {
 export async function briefDemo(page: PageText): Promise<Result<Briefing, PageFailure>> {
   const known = await knownArchives();
   return known.ok ? done(briefPage(page, known.value, await readerLanguages())) : known;
+}
+
+function nextAfter(id: BriefId, known: Known, languages: readonly string[]): OpenBrief['next'] {
+  const { following, alike } = readNext(id, { heads: known.heads, languages });
+  return {
+    following,
+    alike: alike.map(({ head, shared }) => ({
+      head,
+      names: shared.flatMap((entity) => {
+        const named = known.entities.get(entity);
+        return named ? [labelOf(named, languages)] : [];
+      }),
+    })),
+  };
 }

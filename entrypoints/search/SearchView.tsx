@@ -2,6 +2,7 @@ import { PanelRight } from 'lucide-react';
 import { type JSX, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
+import { ReadNext } from '@/components/common/ReadNext';
 import { Button } from '@/components/common/Button';
 import { Notice } from '@/components/common/StateView';
 import { Reader } from '@/components/panel/Reader';
@@ -82,6 +83,7 @@ function Opened({
           cameFor={cameFor}
           passage={passage}
           scroll={0}
+          tail={<ReadNext next={opened.opened.next} onBrief={onBrief} />}
           acts={{ onTranslation: onBrief, onPassage: setPassage, onScroll: () => undefined, onBack }}
           backTo={t('backResults')}
           bar={

@@ -11,6 +11,7 @@ import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
 import '@/components/common/base.css';
 import '@/components/common/states.css';
+import '@/components/common/read-next.css';
 import '@/components/common/toasts.css';
 import '@/components/common/results.css';
 import '@/components/panel/panel.css';

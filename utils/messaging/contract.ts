@@ -87,6 +87,8 @@ export interface OpenBrief {
   translations: readonly { lang: string; id: BriefId }[];
   /** Title of the archive it stands in, for citing it. */
   source: string;
+  /** What to read after it: the next week of its archive, and briefs about the same names, each with those names. */
+  next: { following: BriefHead | null; alike: readonly { head: BriefHead; names: readonly string[] }[] };
 }
 
 /** One archive, for lists and empty states. */

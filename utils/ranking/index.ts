@@ -6,4 +6,5 @@
  */
 export { aboutEntity, type AboutEntity } from './about-entity';
 export { inReadersOrder, lastDay, rank, type Ranking } from './rank';
+export { readNext, type ReadNext } from './read-next';
 export { type WeighedEntity } from './weigh-entities';

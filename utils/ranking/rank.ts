@@ -89,7 +89,8 @@ export function lastDay(head: Pick<BriefHead, 'week' | 'date'>): string {
   return head.week?.to ?? head.date ?? '';
 }
 
-function groupsOf(heads: readonly BriefHead[]): BriefHead[][] {
+/** Heads by group: translations of one brief together, in the order in which groups first appear. */
+export function groupsOf(heads: readonly BriefHead[]): BriefHead[][] {
   const groups = new Map<string, BriefHead[]>();
   for (const head of heads) {
     const group = groups.get(head.group);

@@ -84,6 +84,7 @@ describe('a brief and its translations', () => {
       mentions: [],
       translations: BOTH,
       source: '',
+      next: { following: null, alike: [] },
     });
 
   it('stand side by side, and change places', async () => {
