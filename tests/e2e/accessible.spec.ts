@@ -26,6 +26,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await cards.first().getByRole('button').first().click();
     await expect(panel.getByRole('article')).toBeVisible();
     expect(await amissIn(panel)).toEqual([]);
+    await panel.setViewportSize({ width: 800, height: 800 });
+    await panel.getByRole('button', { name: 'Side by side' }).click();
+    await expect(panel.getByRole('article')).toHaveCount(2);
+    await panel.getByRole('button', { name: 'Cite' }).click();
+    await expect(panel.getByRole('menuitem', { name: 'BibTeX' })).toBeVisible();
+    expect(await amissIn(panel)).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Side by side' }).click();
+    await panel.setViewportSize({ width: 380, height: 800 });
 
     await panel.getByRole('button', { name: 'Briefing' }).click();
     await panel.getByRole('combobox', { name: 'Search the archive' }).fill('Rogosin');
