@@ -40,11 +40,13 @@ async function pinned(): Promise<{ briefs: string[]; passage: Passage }> {
   const { contents } = await archive();
   const [first, second, third] = contents.briefs;
   const text = textOf(first!.body[0]!);
-  const passage = { block: 0, start: 0, end: 20, quote: text.slice(0, 20) };
+  const quote = text.slice(0, 60).split(' ').slice(0, 4).join(' ');
+  const passage = { block: 0, start: 0, end: quote.length, quote };
   const { pin } = await wake();
-  await pin({ id: 'n1', briefId: first!.id, passage: null });
-  await pin({ id: 'n2', briefId: first!.id, passage });
-  await pin({ id: 'n3', briefId: second!.id, passage: null });
+  await pin({ id: 'n1', briefId: first!.id, quote: null });
+  // As it was copied off the screen: spaces that do not break, and a line too many.
+  await pin({ id: 'n2', briefId: first!.id, quote: `${passage.quote.replaceAll(' ', '\u00a0')}\n` });
+  await pin({ id: 'n3', briefId: second!.id, quote: null });
   return { briefs: [first!.id, second!.id, third!.id], passage };
 }
 
@@ -61,9 +63,12 @@ describe('notes', () => {
   it('pin the same only once, also when the word is said twice', async () => {
     const { briefs, passage } = await pinned();
     const { pin } = await wake();
-    expect(await pin({ id: 'n1', briefId: briefs[0]!, passage: null })).toEqual({ ok: true, value: { id: 'n1' } });
-    expect(await pin({ id: 'other', briefId: briefs[0]!, passage })).toEqual({ ok: true, value: { id: 'n2' } });
-    expect(await pin({ id: 'x', briefId: 'starter/none', passage: null })).toEqual({ ok: false, error: 'gone' });
+    expect(await pin({ id: 'n1', briefId: briefs[0]!, quote: null })).toEqual({ ok: true, value: { id: 'n1' } });
+    expect(await pin({ id: 'other', briefId: briefs[0]!, quote: passage.quote })).toEqual({
+      ok: true,
+      value: { id: 'n2' },
+    });
+    expect(await pin({ id: 'x', briefId: 'starter/none', quote: null })).toEqual({ ok: false, error: 'gone' });
     expect(await order()).toEqual(['n1', 'n2', 'n3']);
   });
 

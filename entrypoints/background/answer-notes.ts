@@ -28,19 +28,20 @@ export async function listNotes(): Promise<Result<readonly NoteRow[], PageFailur
 export async function pin(what: {
   id: string;
   briefId: BriefId;
-  passage: Passage | null;
+  quote: string | null;
 }): Promise<Result<{ id: string }, 'gone' | 'too-many' | PageFailure>> {
   const pinned = await withArchives(async (archives) => {
     const [brief, list] = await Promise.all([archives.brief(what.briefId), archives.list()]);
+    const passage = brief && what.quote !== null ? passageOf(brief, what.quote) : null;
     let outcome: Result<{ id: string }, 'gone' | 'too-many'> = failed('gone');
     await archives.changeNotes((notes) => {
-      const same = notes.find((note) => note.id === what.id || isSame(note, what));
+      const same = notes.find((note) => note.id === what.id || isSame(note, { briefId: what.briefId, passage }));
       if (same) outcome = done({ id: same.id });
       else if (brief && notes.length >= MAX_NOTES) outcome = failed('too-many');
       if (same || !brief || notes.length >= MAX_NOTES) return {};
       outcome = done({ id: what.id });
       const archiveTitle = list.find(({ id }) => id === brief.archiveId)?.title ?? '';
-      return { put: [noteOf(brief, { ...what, archiveTitle, place: (notes.at(-1)?.place ?? 0) + 1 })] };
+      return { put: [noteOf(brief, { id: what.id, passage, archiveTitle, place: (notes.at(-1)?.place ?? 0) + 1 })] };
     });
     return outcome;
   });
@@ -107,7 +108,7 @@ function noteOf(
 function rowOf(note: Note, brief: Brief | null): NoteRow {
   const { passage } = note;
   if (!brief) return { ...note, state: 'gone', passageNow: passage && 'lost' };
-  const isThere = passage !== null && brief.body.some((block) => textOf(block).includes(passage.quote));
+  const isThere = passage !== null && plain(bodyText(brief)).includes(plain(passage.quote));
   return {
     ...note,
     state: printOf(brief) === note.print ? 'same' : 'changed',
@@ -121,6 +122,29 @@ function isSame(a: Pick<Note, 'briefId' | 'passage'>, b: Pick<Note, 'briefId' | 
   return (
     a.passage.block === b.passage.block && a.passage.start === b.passage.start && a.passage.quote === b.passage.quote
   );
+}
+
+/** Where a quotation begins. What was copied off the screen has our no-break spaces in it; offsets stay the same. */
+function passageOf(brief: Pick<Brief, 'body'>, quote: string): Passage {
+  const begins = quote.trim();
+  const [firstLine = ''] = begins.split(/\s*\n\s*/u);
+  for (const [block, { text }] of brief.body.map((one) => ({ text: spaced(textOf(one)) })).entries()) {
+    const start = text.indexOf(spaced(firstLine));
+    if (start >= 0) return { block, start, end: start + firstLine.length, quote: spaced(begins) };
+  }
+  return { block: 0, start: 0, end: 0, quote: spaced(begins) };
+}
+
+function bodyText({ body }: Pick<Brief, 'body'>): string {
+  return body.map(textOf).join('\n');
+}
+
+function spaced(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over what a reader sees of a brief: to notice a change, not to prove anything. */

@@ -16,7 +16,6 @@ import type {
   PageFailure,
   PageState,
   PageText,
-  Passage,
   Result,
   SiteRules,
   StoredArchive,
@@ -171,7 +170,8 @@ export interface WordsFromPanel extends WordsAboutSubscriptions {
   pin(what: {
     id: string;
     briefId: BriefId;
-    passage: Passage | null;
+    /** The passage as it was read, perhaps over several blocks; null: the whole brief. */
+    quote: string | null;
   }): Result<{ id: string }, 'gone' | 'too-many' | PageFailure>;
   writeNote(note: { id: string; text: string }): Result<null, PageFailure>;
   /** Puts a note before another, or with null at the end. */

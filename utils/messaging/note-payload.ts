@@ -10,7 +10,7 @@ export function isNoteText(value: unknown): boolean {
 }
 
 /** [start, end) in a block of a body, with the text that stands there. */
-export function isPassage(value: unknown): boolean {
+function isPassage(value: unknown): boolean {
   return (
     isRecord(value) &&
     isCount(value['block']) &&

@@ -1,7 +1,7 @@
 import type { WordsFromPage, WordsFromPanel } from './contract';
 import { isArchiveContents, isArchiveId } from './archive-payload';
 import { isDay, isSteering, isSubscribing } from './subscription-payload';
-import { isNote, isNoteId, isNoteText, isPassage } from './note-payload';
+import { isNote, isNoteId, isNoteText } from './note-payload';
 import { isListOf, isNullOr, isOneOf, isRecord, isShort, isString } from './shapes';
 import { MAX_BLOCK_CHARS, MAX_BLOCKS, MAX_HITS, MAX_PAGE_CHARS, MAX_QUERY_CHARS, MAX_SITES } from '@/utils/model';
 import { isEditId, isEntityChanges } from './edit-payload';
@@ -66,7 +66,7 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
         isRecord(payload) &&
         isNoteId(payload['id']) &&
         isShort(payload['briefId']) &&
-        isNullOr(payload['passage'], isPassage)
+        isNullOr(payload['quote'], (quote) => isString(quote, MAX_BLOCK_CHARS))
       );
     case 'writeNote':
       return isRecord(payload) && isNoteId(payload['id']) && isNoteText(payload['text']);

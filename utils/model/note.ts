@@ -25,7 +25,7 @@ export interface Note {
   passage: Passage | null;
 }
 
-/** [start, end) UTF-16 offsets in a body block, and the text that stood there. */
+/** [start, end) UTF-16 offsets in the body block where the quote begins, and the quote; one over several blocks has line breaks between them. */
 export interface Passage {
   block: number;
   start: number;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { askBackground, type NoteRow } from '@/utils/messaging';
-import type { BriefId, Note, Passage } from '@/utils/model';
+import type { BriefId, Note } from '@/utils/model';
 
 export interface NotesState {
   /** null before the first answer. */
@@ -13,7 +13,7 @@ export interface NotesState {
 
 export interface NotesActs {
   refresh(): Promise<void>;
-  pin(briefId: BriefId, passage: Passage | null): Promise<void>;
+  pin(briefId: BriefId, quote: string | null): Promise<void>;
   /** Kept with every key stroke: typed text survives everything. */
   write(id: string, text: string): Promise<void>;
   /** One place up or down. */
@@ -50,8 +50,8 @@ export function createNotesStore(ask: typeof askBackground = askBackground): Not
         set({ notes });
       },
 
-      async pin(briefId, passage) {
-        const answer = await ask('pin', { id: crypto.randomUUID(), briefId, passage });
+      async pin(briefId, quote) {
+        const answer = await ask('pin', { id: crypto.randomUUID(), briefId, quote });
         if (told(answer) && answer.ok) set({ done: { act: 'pinned', id: answer.value.id } });
         await get().refresh();
       },
