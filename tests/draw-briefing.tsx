@@ -45,6 +45,7 @@ export async function drawBriefing(
       acts={acts}
       cards={cards}
       onOpen={onOpen}
+      onEntity={vi.fn()}
     />,
   );
   return { view, panel, onOpen };

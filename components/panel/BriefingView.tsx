@@ -23,6 +23,7 @@ export function BriefingView({
   acts,
   cards,
   onOpen,
+  onEntity,
 }: {
   state: PanelState & PanelActs;
   page: Extract<PageState, { status: 'ready' }>;
@@ -32,6 +33,7 @@ export function BriefingView({
   acts: SiteActs;
   cards: Omit<CardActs, 'onOpen'>;
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
+  onEntity: (id: EntityId) => void;
 }): JSX.Element {
   const { briefing, site, marks } = page;
   const places = mentionsOf(briefing, state.selected);
@@ -59,6 +61,7 @@ export function BriefingView({
           onChoose={(id) => void state.choose(id)}
           onNext={(id) => void state.step('next', id)}
           onLight={(id) => void state.light(id)}
+          onAbout={onEntity}
         />
         {doubt && (
           <AskCard

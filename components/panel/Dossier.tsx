@@ -23,7 +23,16 @@ export interface DossierUse {
 const leftAt = new Map<EntityId, number>();
 
 /** Everything the archives say about one entity: names, months, company, briefs. Esc goes back. */
-export function Dossier({ state, use }: { state: DossierState & DossierActs; use: DossierUse }): JSX.Element {
+export function Dossier({
+  state,
+  backTo,
+  use,
+}: {
+  state: DossierState & DossierActs;
+  /** What the way back leads to, in words. */
+  backTo: string;
+  use: DossierUse;
+}): JSX.Element {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { dossier, id } = state;
   const [range, setRange] = useState<MonthRange | null>(null);
@@ -53,7 +62,7 @@ export function Dossier({ state, use }: { state: DossierState & DossierActs; use
       <div className="reader-bar">
         <Button kind="quiet" onClick={use.onBack}>
           <ChevronLeft size={16} aria-hidden="true" />
-          {t('backBriefing')}
+          {backTo}
         </Button>
         {dossier && (
           <span className="reader-acts">

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Ellipsis } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useState } from 'react';
 import { t } from '@/utils/i18n';
 import { ENTITY_TYPES, type EntityId, type EntityType, type PageEntity } from '@/utils/model';
@@ -17,19 +17,22 @@ const GROUPS = {
 /** Chips of a type that are shown at first: the weightiest; a page that names two hundred would push the briefs out of sight. */
 const CHIPS_AT_FIRST = 12;
 
-/** The page's entities, a row of chips a type. Arrows move inside a row, Enter chooses, N goes to the next mention. */
+/** The page's entities, a row of chips a type. Arrows move inside a row, Enter chooses, N goes to the next mention, O opens all about it. */
 export function EntityChips({
   entities,
   selected,
   onChoose,
   onNext,
   onLight,
+  onAbout,
 }: {
   entities: readonly PageEntity[];
   selected: readonly EntityId[];
   onChoose: (id: EntityId) => void;
   onNext: (id: EntityId) => void;
   onLight: (id: EntityId | null) => void;
+  /** Opens all that is known about an entity. */
+  onAbout: (id: EntityId) => void;
 }): JSX.Element {
   const [unfolded, setUnfolded] = useState<readonly EntityType[]>([]);
   return (
@@ -58,6 +61,7 @@ export function EntityChips({
                   onChoose={() => onChoose(entity.id)}
                   onNext={() => onNext(entity.id)}
                   onLight={(lit) => onLight(lit ? entity.id : null)}
+                  onAbout={() => onAbout(entity.id)}
                 />
               ))}
               {ofType.length > CHIPS_AT_FIRST + 1 && (
@@ -86,6 +90,7 @@ function EntityChip({
   onChoose,
   onNext,
   onLight,
+  onAbout,
 }: {
   entity: PageEntity;
   pressed: boolean;
@@ -93,6 +98,7 @@ function EntityChip({
   onChoose: () => void;
   onNext: () => void;
   onLight: (lit: boolean) => void;
+  onAbout: () => void;
 }): JSX.Element {
   const inDoubt = entity.certainty === 'in-doubt';
   const name = t(inDoubt ? 'chipNameInDoubt' : 'chipName', {
@@ -101,33 +107,47 @@ function EntityChip({
     n: entity.mentions.length,
   });
   return (
-    <button
-      type="button"
-      className="chip"
-      data-certainty={entity.certainty}
-      aria-pressed={pressed}
-      aria-label={name}
-      title={entity.fullName}
-      tabIndex={tabIndex}
-      onClick={onChoose}
-      onKeyDown={(event) => {
-        if (event.code === 'KeyN' && !event.ctrlKey && !event.metaKey && !event.altKey) onNext();
-      }}
-      onMouseEnter={() => onLight(true)}
-      onMouseLeave={() => onLight(false)}
-      onFocus={() => onLight(true)}
-      onBlur={() => onLight(false)}
-    >
-      {pressed && <Check size={14} aria-hidden="true" />}
-      <span className="chip-name">{inDoubt ? `${entity.fullName}?` : entity.label}</span>
-      <span className="chip-count">{entity.mentions.length}</span>
-    </button>
+    <span className="chip-seat">
+      <button
+        type="button"
+        className="chip"
+        data-certainty={entity.certainty}
+        aria-pressed={pressed}
+        aria-label={name}
+        title={entity.fullName}
+        tabIndex={tabIndex}
+        onClick={onChoose}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          if (event.code === 'KeyN') onNext();
+          if (event.code === 'KeyO') onAbout();
+        }}
+        onMouseEnter={() => onLight(true)}
+        onMouseLeave={() => onLight(false)}
+        onFocus={() => onLight(true)}
+        onBlur={() => onLight(false)}
+      >
+        {pressed && <Check size={14} aria-hidden="true" />}
+        <span className="chip-name">{inDoubt ? `${entity.fullName}?` : entity.label}</span>
+        <span className="chip-count">{entity.mentions.length}</span>
+      </button>
+      <button
+        type="button"
+        className="chip-about"
+        tabIndex={-1}
+        aria-label={t('openDossier', { name: entity.fullName })}
+        title={t('openDossier', { name: entity.fullName })}
+        onClick={onAbout}
+      >
+        <Ellipsis size={14} aria-hidden="true" />
+      </button>
+    </span>
   );
 }
 
 /** A row of chips is one stop for Tab; arrows, Home and End move inside it. */
 function moveInside(event: KeyboardEvent<HTMLDivElement>): void {
-  const chips = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')];
+  const chips = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.chip, .chip-more')];
   const here = chips.findIndex((chip) => chip === document.activeElement);
   const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: chips.length - 1 }[event.key];
   const chip = to === undefined || here < 0 ? undefined : chips[(to + chips.length) % chips.length];

@@ -11,10 +11,12 @@ export function OpenedView({
   opened,
   state,
   onCite,
+  onPin,
 }: {
   opened: OpenedBrief;
   state: PanelState & PanelActs;
   onCite: NonNullable<ReaderActs['onCite']>;
+  onPin: NonNullable<ReaderActs['onPin']>;
 }): JSX.Element {
   const entities = state.page?.status === 'ready' ? state.page.briefing.entities : [];
   switch (opened.status) {
@@ -41,6 +43,7 @@ export function OpenedView({
             onPassage: state.toPassage,
             onScroll: (top) => state.scrolledTo('brief', top),
             onCite,
+            onPin,
             onBack: state.back,
           }}
         />

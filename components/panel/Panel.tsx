@@ -22,6 +22,8 @@ export function Panel({
   notice,
   said,
   onUndoSaid,
+  over,
+  hand,
   onCite,
   onSaid,
   onSettings,
@@ -32,6 +34,9 @@ export function Panel({
   said: string | null;
   /** Takes it back; null where there is nothing to take back. */
   onUndoSaid: (() => void) | null;
+  /** What lies over the briefing, under an open brief: an entity's dossier. */
+  over: JSX.Element | null;
+  hand: HandUse;
   onCite: CardActs['onCite'];
   /** What was said has been read. */
   onSaid: () => void;
@@ -58,6 +63,7 @@ export function Panel({
     else if (key === 'Enter') {
       const row = rows[Math.max(cursor, 0)];
       if (row?.kind === 'brief') open(row.id, null);
+      if (row?.kind === 'entity') hand.onEntity(row.id);
       if (row) endSearch();
     } else return 'free';
     return 'taken';
@@ -91,6 +97,7 @@ export function Panel({
             void state.search(text);
           }}
           onKey={onFieldKey}
+          onNotes={hand.onNotes}
           onSettings={onSettings}
         />
         {state.query !== '' ? (
@@ -106,8 +113,8 @@ export function Panel({
                 results={state.answer}
                 cursor={cursor}
                 onEntity={(id) => {
-                  const entity = state.answer?.entities.find((found) => found.id === id);
-                  if (entity) void state.search(entity.label);
+                  hand.onEntity(id);
+                  endSearch();
                 }}
                 onBrief={(id) => {
                   open(id, null);
@@ -120,9 +127,19 @@ export function Panel({
             )}
           </main>
         ) : state.opened ? (
-          <OpenedView opened={state.opened} state={state} onCite={onCite} />
+          <OpenedView opened={state.opened} state={state} onCite={onCite} onPin={hand.onPin} />
+        ) : over !== null ? (
+          over
         ) : (
-          <Below state={state} heights={heights.current} acts={acts} notice={notice} onCite={onCite} onOpen={open} />
+          <Below
+            state={state}
+            heights={heights.current}
+            acts={acts}
+            notice={notice}
+            hand={hand}
+            onCite={onCite}
+            onOpen={open}
+          />
         )}
         {state.answered ? (
           <UndoToast
@@ -132,7 +149,12 @@ export function Panel({
             onSettle={state.settleAnswer}
           />
         ) : (
-          <UndoToast done={said} onUndo={onUndoSaid} onSettle={onSaid} />
+          <UndoToast
+            key={hand.done?.key}
+            done={hand.done?.said ?? said}
+            onUndo={hand.done ? hand.done.onUndo : onUndoSaid}
+            onSettle={hand.done?.onSettle ?? onSaid}
+          />
         )}
       </div>
     </UndoProvider>
@@ -141,13 +163,23 @@ export function Panel({
 
 type State = PanelState & PanelActs;
 
-const NONE: ReadonlySet<string> = new Set();
+/** The user's hand: entities to open and correct, notes to pin to, and what was done last. */
+export interface HandUse {
+  /** Ids of the briefs that are pinned as a whole. */
+  pinned: ReadonlySet<BriefId>;
+  onPin: NonNullable<CardActs['onPin']>;
+  onEntity: (id: EntityId) => void;
+  onNotes: () => void;
+  /** null: nothing that could be undone. */
+  done: { key: string; said: string; onUndo: () => void; onSettle: () => void } | null;
+}
 
 function Below({
   state,
   heights,
   acts,
   notice,
+  hand,
   onCite,
   onOpen,
 }: {
@@ -155,6 +187,7 @@ function Below({
   heights: Map<string, number>;
   acts: SiteActs;
   notice: 'none' | 'no-access';
+  hand: HandUse;
   onCite: CardActs['onCite'];
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
 }): JSX.Element {
@@ -165,10 +198,11 @@ function Below({
         state={state}
         page={page}
         heights={heights}
-        marks={{ read: state.read, pinned: NONE, shownAs: state.shownAs }}
+        marks={{ read: state.read, pinned: hand.pinned, shownAs: state.shownAs }}
         acts={acts}
-        cards={{ onCite, onLanguage: (group, id) => void state.showAs(group, id) }}
+        cards={{ onCite, onPin: hand.onPin, onLanguage: (group, id) => void state.showAs(group, id) }}
         onOpen={onOpen}
+        onEntity={hand.onEntity}
       />
     );
   }

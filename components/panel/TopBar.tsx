@@ -1,4 +1,4 @@
-import { Search, Settings } from 'lucide-react';
+import { NotebookText, Search, Settings } from 'lucide-react';
 import { type JSX, type RefObject } from 'react';
 import { t } from '@/utils/i18n';
 import { IconButton } from '../common/Button';
@@ -12,6 +12,7 @@ export function TopBar({
   cursor,
   onQuery,
   onKey,
+  onNotes,
   onSettings,
 }: {
   field: RefObject<HTMLInputElement | null>;
@@ -21,6 +22,7 @@ export function TopBar({
   cursor: number;
   onQuery: (text: string) => void;
   onKey: (key: string) => 'taken' | 'free';
+  onNotes: () => void;
   onSettings: () => void;
 }): JSX.Element {
   return (
@@ -47,6 +49,9 @@ export function TopBar({
         />
         {query === '' && <kbd aria-hidden="true">/</kbd>}
       </label>
+      <IconButton label={t('notes')} onClick={onNotes}>
+        <NotebookText size={16} aria-hidden="true" />
+      </IconButton>
       <IconButton label={t('settings')} onClick={onSettings}>
         <Settings size={16} aria-hidden="true" />
       </IconButton>

@@ -6,12 +6,24 @@ import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { t } from '@/utils/i18n';
 import { ALL_SITES, originsOf, viewerOf } from '@/utils/settings';
-import type { PanelStore } from '@/utils/stores';
+import type { DossierStore, NotesStore, PanelStore } from '@/utils/stores';
+import { DossierOver } from './DossierOver';
+import { useHand } from './use-hand';
 import { copyBrief } from './copy-brief';
 import { useAddedPage } from './use-added-page';
 
 /** The panel with what only an entrypoint may do: ask the browser for sites, open other pages of ours. */
-export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
+export function PanelPage({
+  store,
+  dossierStore,
+  notesStore,
+}: {
+  store: PanelStore;
+  dossierStore: DossierStore;
+  notesStore: NotesStore;
+}): JSX.Element {
+  const dossier = useStore(dossierStore);
+  const hand = useHand({ store, dossierStore, notesStore });
   const [notice, setNotice] = useState<'none' | 'no-access'>('none');
   const [said, setSaid] = useState<string | null>(null);
 
@@ -59,6 +71,8 @@ export function PanelPage({ store }: { store: PanelStore }): JSX.Element {
       notice={notice}
       said={added.text ?? said}
       onUndoSaid={added.undo}
+      over={dossier.id === null ? null : <DossierOver store={store} dossier={dossier} />}
+      hand={hand}
       onCite={(how, of) => void cite(how, of)}
       onSaid={() => (added.text === null ? setSaid(null) : added.close())}
       onSettings={() => void browser.runtime.openOptionsPage()}

@@ -5,7 +5,7 @@ import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
 import { interfaceLanguage, panelRequest, theme, type UiLanguage } from '@/utils/settings';
-import { createPanelStore } from '@/utils/stores';
+import { createDossierStore, createNotesStore, createPanelStore } from '@/utils/stores';
 import { PanelPage } from './PanelPage';
 import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
@@ -14,7 +14,10 @@ import '@/components/common/states.css';
 import '@/components/common/read-next.css';
 import '@/components/common/toasts.css';
 import '@/components/common/results.css';
+import '@/components/common/chart.css';
+import '@/components/common/editor.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/dossier.css';
 import '@/components/panel/reader.css';
 
 void start();
@@ -30,6 +33,8 @@ async function start(): Promise<void> {
   theme.watch(wearTheme);
   setLanguage(chosen);
   const store = createPanelStore();
+  const dossier = createDossierStore();
+  const notes = createNotesStore();
 
   const followFront = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({
@@ -48,6 +53,8 @@ async function start(): Promise<void> {
     if ('query' in request) return;
     if ('entityId' in request) {
       await store.getState().showEntity(request);
+      store.getState().back(); // a brief would lie over it
+      await dossier.getState().open(request.entityId, request.tabId);
       return;
     }
     await store.getState().openBrief(request.briefId, { cameFor: null });
@@ -60,6 +67,11 @@ async function start(): Promise<void> {
     if (tabId === store.getState().tabId && change.status !== undefined) void store.getState().refresh();
   });
   onNews((news) => {
+    if (news.news === 'notes-changed') return void notes.getState().refresh();
+    if (news.news === 'archive-changed') {
+      void dossier.getState().refresh();
+      void notes.getState().refresh();
+    }
     if (news.news === 'panel-request') return; // the setting itself says so, also where the popup closed before it could tell
     if (news.news !== 'page-changed' || news.tabId === store.getState().tabId) void store.getState().refresh();
   });
@@ -72,7 +84,7 @@ async function start(): Promise<void> {
   const draw = (): void =>
     root.render(
       <StrictMode>
-        <PanelPage key={document.documentElement.lang} store={store} />
+        <PanelPage key={document.documentElement.lang} store={store} dossierStore={dossier} notesStore={notes} />
       </StrictMode>,
     );
   interfaceLanguage.watch((language) => {
@@ -80,6 +92,7 @@ async function start(): Promise<void> {
     draw();
   });
   draw();
+  void notes.getState().refresh();
   await followFront();
   await takeRequest();
 }
