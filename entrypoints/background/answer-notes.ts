@@ -127,7 +127,7 @@ function isSame(a: Pick<Note, 'briefId' | 'passage'>, b: Pick<Note, 'briefId' | 
 /** Where a quotation begins. What was copied off the screen has our no-break spaces in it; offsets stay the same. */
 function passageOf(brief: Pick<Brief, 'body'>, quote: string): Passage {
   const begins = quote.trim();
-  const [firstLine = ''] = begins.split(/\s*\n\s*/u);
+  const firstLine = (begins.split('\n', 1)[0] ?? '').trimEnd();
   for (const [block, { text }] of brief.body.map((one) => ({ text: spaced(textOf(one)) })).entries()) {
     const start = text.indexOf(spaced(firstLine));
     if (start >= 0) return { block, start, end: start + firstLine.length, quote: spaced(begins) };

@@ -1,7 +1,7 @@
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
-import { Panel } from '@/components/panel/Panel';
+import { type HandUse, Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { Welcome, type WhenToRead } from '@/components/welcome/Welcome';
 import { spoken } from '@/utils/i18n';
@@ -78,6 +78,15 @@ export function WelcomePage(): JSX.Element {
   );
 }
 
+/** The demo has no notebook and no dossiers: nothing that is tried here is kept. */
+const NO_HAND: HandUse = {
+  pinned: new Set(),
+  done: null,
+  onPin: () => undefined,
+  onEntity: () => undefined,
+  onNotes: () => undefined,
+};
+
 function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
   return (
     <Panel
@@ -86,6 +95,8 @@ function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
       notice="none"
       said={null}
       onUndoSaid={null}
+      over={null}
+      hand={NO_HAND}
       onCite={() => undefined}
       onSaid={() => undefined}
       onSettings={() => void browser.runtime.openOptionsPage()}
