@@ -1,5 +1,5 @@
 import { ChevronLeft, CircleSlash, Pencil } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useEffect, useState } from 'react';
+import { type JSX, useEffect, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId } from '@/utils/model';
 import type { DossierActs, DossierState } from '@/utils/stores';
@@ -10,6 +10,7 @@ import type { MonthRange } from '../common/chart-months';
 import { EntityGlyph } from '../common/Glyphs';
 import { SituationChart } from '../common/SituationChart';
 import { Notice } from '../common/StateView';
+import { type KeyPress, useStrayKeys } from '../common/use-stray-keys';
 import { DossierBriefs } from './DossierBriefs';
 import { DossierNames } from './DossierNames';
 
@@ -51,11 +52,12 @@ export function Dossier({
     if (range !== null && isMissing) void moreBriefs();
   }, [range, isMissing, moreBriefs]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyPress): void => {
     if (event.defaultPrevented || event.key !== 'Escape') return;
     event.preventDefault();
     use.onBack();
   };
+  useStrayKeys(onKeyDown);
 
   return (
     <main className="dossier" onKeyDown={onKeyDown}>

@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type JSX, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import { type Brief, type EntityId, type EntityType, type Mention, textOf } from '@/utils/model';
 import { SituationWord, whenText } from '../common/BriefMeta';
 import { IconButton } from '../common/Button';
 import { EntityGlyph } from '../common/Glyphs';
+import { type KeyPress, useStrayKeys } from '../common/use-stray-keys';
 import { useWide } from '../common/use-wide';
 import { alignBlocks } from './align-blocks';
 import type { CiteHow } from './CiteMenu';
@@ -91,7 +92,7 @@ export function Reader({
     acts.onPassage((from + by + passages.length) % passages.length);
   };
   const passageText = (): string | null => selectedIn(scroller) ?? (current ? blockText(brief, current) : null);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyPress): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.code === 'KeyJ') step(1);
     else if (event.code === 'KeyK') step(-1);
@@ -101,6 +102,7 @@ export function Reader({
     else return;
     event.preventDefault();
   };
+  useStrayKeys(onKeyDown);
 
   const aligned = second && alignBlocks(brief.body, second.brief.body);
   const besideBlock = aligned && current ? aligned.right.indexOf(aligned.left[current.block] ?? -1) : -1;

@@ -109,15 +109,23 @@ export function createArchiveKeeper(needs: {
     },
     async restore({ file, settings }, onProgress) {
       const settingsBefore = await settingsForBackup();
+      await holdStarterBack();
       const restored = await working().restore({ file }, onProgress);
-      if (!restored.ok) return restored;
+      if (!restored.ok) {
+        await restoreSettings(settingsBefore);
+        return restored;
+      }
+      await restoreSettings(settings);
       const before = restored.value;
       for (const version of before.versions) releases.push(await holds.hold(version));
-      await restoreSettings(settings);
       await ask('archivesChanged', { put: [], removed: [] });
       return done(async () => {
+        await holdStarterBack();
         const undone = await working().putAllBack(before, ignore);
-        if (!undone.ok) return undone;
+        if (!undone.ok) {
+          await restoreSettings(settings);
+          return undone;
+        }
         await restoreSettings(settingsBefore);
         await ask('archivesChanged', { put: [], removed: [] });
         return done(null);
@@ -141,4 +149,9 @@ export function createArchiveKeeper(needs: {
       void ask('archivesChanged', { put: [], removed: [] });
     },
   };
+}
+
+/** While everything is swapped there may be no archive for a moment; whoever asks then would bring the starter in. */
+function holdStarterBack(): Promise<void> {
+  return starter.setValue('removed');
 }

@@ -65,6 +65,9 @@ export const test = base.extend<OfTest, OfWorker>({
     await firefox.unwatch('127.0.0.1');
     await firefox.ask('watch', { host: null, watch: 'off' });
     await firefox.ask('marks', { marks: 'on' });
+    await firefox.atDesk(
+      `browser.permissions.getAll().then(({ origins = [] }) => browser.permissions.remove({ origins }).catch(() => false))`,
+    );
   },
 });
 

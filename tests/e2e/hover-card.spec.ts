@@ -113,5 +113,7 @@ test('“Open” opens the panel with the entity chosen', async ({ extension, pa
   // Where its main button stands is known from the look: the page itself cannot tell.
   await tab.mouse.click(at.x, at.y + 118);
   const panel = await until('the side panel', () => extension.findView('sidepanel.html'));
+  await expect(panel.getByRole('heading', { level: 1, name: 'Dmitry Rogozin' })).toBeVisible();
+  await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: /^Rogozin, person/, pressed: true })).toBeVisible();
 });

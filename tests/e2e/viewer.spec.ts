@@ -54,6 +54,7 @@ test('what is no PDF says so, and a file can be chosen instead', async ({ extens
   const sheet = `${pages.origin}/demo/en/potash-arrest.html`;
   await tab.goto(sheet);
   const pdf = await tab.pdf({ format: 'A5' });
+  await extension.requestAtDesk([`${pages.origin.replace(/:\d+$/u, '')}/*`]);
   await tab.goto(`${home}/viewer.html?file=${encodeURIComponent(sheet)}`);
   await expect(tab.getByRole('alert')).toContainText('This is not a PDF');
   await tab.locator('input[type=file]').setInputFiles({ name: 'arrest.pdf', mimeType: 'application/pdf', buffer: pdf });

@@ -5,5 +5,5 @@
  * every update, so undoing one is applying the others. Promises that an edit of something that vanished does no harm and works
  * again when it comes back, and that an untouched archive passes through as it is.
  */
-export { answerKey, applyEdits, changesIndex, type Hand } from './apply-edits';
+export { applyEdits, changesIndex, type Hand } from './apply-edits';
 export { entitiesForTexts, headsByHand, mentionsByHand } from './follow-hand';

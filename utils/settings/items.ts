@@ -53,8 +53,7 @@ export const popupQuery = storage.defineItem<string>('session:popupQuery', { fal
 export const starter = storage.defineItem<'wanted' | 'removed'>('local:starter', { fallback: 'wanted', version: 1 });
 
 /** Light or dark by the reader's own choice; `system` follows the device. */
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export type Theme = 'system' | 'light' | 'dark';
 export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system', version: 1 });
 
 /** Groups of the briefs that were opened since the browser was started: lists show their titles as read. On no disk. */

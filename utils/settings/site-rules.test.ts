@@ -85,6 +85,7 @@ describe('a site as people write it', () => {
     ['*://*.dispatch.example/*', 'dispatch.example'],
     ['*.dispatch.example', 'dispatch.example'],
     ['dispatch.example:8080/a?b=c#d', 'dispatch.example/a'],
+    ['http://a.aa//.', 'a.aa'],
     ['новости.рф', 'xn--b1amnebsh.xn--p1ai'],
     ['127.0.0.1', '127.0.0.1'],
     ['localhost', 'localhost'],

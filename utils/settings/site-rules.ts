@@ -50,7 +50,8 @@ export function parseSite(typed: string): Result<SitePattern, 'not-a-site'> {
   if (!url || path.includes('**') || !(url.hostname.includes('.') || url.hostname === 'localhost')) {
     return failed('not-a-site');
   }
-  return done(`${url.hostname}${url.pathname === '/' ? '' : url.pathname}`);
+  const steps = url.pathname.split('/').filter((step) => step !== '');
+  return done([url.hostname, ...steps].join('/'));
 }
 
 /** What the browser is asked for to watch every site. */
