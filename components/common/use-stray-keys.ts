@@ -14,7 +14,10 @@ export function useStrayKeys(onKey: (press: KeyPress) => void): void {
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.target === document.body && !event.defaultPrevented) latest.current(event);
+      const { target } = event;
+      // The list of toasts takes the focus when the one that had it goes.
+      const isNowhere = target === document.body || (target instanceof Element && target.matches('.toasts'));
+      if (isNowhere && !event.defaultPrevented) latest.current(event);
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
