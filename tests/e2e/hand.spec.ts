@@ -23,6 +23,7 @@ for (const background of BACKGROUNDS) {
       });
       await step('muted, it is marked nowhere', async () => {
         await panel.getByRole('button', { name: 'Mute', exact: true }).click();
+        await panel.getByRole('button', { name: 'Undo' }).focus(); // it waits for who is at it, also on a slow machine
         await expect.poll(() => marksIn(tab)).not.toContain('Dmitry Rogozin');
         expect(await marksIn(tab)).toContain('MAZ');
       });
@@ -36,6 +37,7 @@ for (const background of BACKGROUNDS) {
         await panel.getByRole('textbox', { name: 'Name 7' }).fill('umbrellas');
         expect(await amissIn(panel)).toEqual([]);
         await panel.getByRole('button', { name: 'Save' }).click();
+        await panel.getByRole('button', { name: 'Undo' }).focus();
         await expect.poll(() => marksIn(tab)).toContain('umbrellas');
       });
       await step('and let go again', async () => {
@@ -78,6 +80,7 @@ for (const background of BACKGROUNDS) {
       });
       await step('taken out', async () => {
         await notes.getByRole('button', { name: /^Remove / }).click();
+        await notes.getByRole('button', { name: 'Undo' }).focus();
         await expect(notes.getByRole('textbox')).toHaveCount(0);
       });
       await step('given back with its note', async () => {
