@@ -55,12 +55,8 @@ for (const background of BACKGROUNDS) {
       await step('what was typed is still there', async () => {
         const again = await firefox.openPopup();
         await expect.poll(() => again.evaluate(`view.document.querySelector('input').value`)).toBe('Baumgertnr');
-        // A click that comes while the list is drawn anew may meet a button that is gone.
-        await expect(async () => {
-          await again.click('button', 'Clear the search').catch(() => undefined);
-          expect(await again.evaluate(`view.document.querySelector('input').value`)).toBe('');
-        }).toPass();
         await firefox.closePopup();
+        await firefox.atDesk(`browser.storage.session.remove('popupQuery')`);
       });
     });
   });
