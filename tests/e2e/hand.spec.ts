@@ -1,4 +1,4 @@
-import { amissIn } from './amiss-in';
+import { amissIn } from '../../scripts/drive/amiss-in';
 import { expect, marksIn, test } from './fixtures';
 
 // With the background stopped in between the same words are asked in entrypoints/background/answer-*.test.ts, each by a fresh one.
