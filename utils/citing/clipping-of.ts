@@ -18,14 +18,8 @@ export function clippingOf(
   brief: CitedBrief & Pick<Brief, 'body'>,
   { kind, passage }: { kind: ClippingKind; passage: string | null },
 ): Clipping {
-  switch (kind) {
-    case 'quote':
-      return quotationOf(passage ?? brief.summary, brief);
-    case 'link': {
-      const first = brief.body.find((block) => block.kind === 'paragraph');
-      return { text: passageLink(brief.url ?? '', passage ?? (first ? textOf(first) : '')) };
-    }
-    default:
-      return { text: citationOf(brief, kind) };
-  }
+  if (kind === 'quote') return quotationOf(passage ?? brief.summary, brief);
+  if (kind !== 'link') return { text: citationOf(brief, kind) };
+  const first = brief.body.find((block) => block.kind === 'paragraph');
+  return { text: passageLink(brief.url ?? '', passage ?? (first ? textOf(first) : '')) };
 }
