@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
- * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts), `-- kills` imports and kills (bench/kills.ts), `-- popup` opening the popup (bench/popup.ts),
+ * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts), `-- kills` imports and kills (bench/kills.ts), `-- popup` opening the popup (bench/popup.ts), `-- panel` scrolling a long panel (bench/panel.ts),
  * `npm run bench -- reading` measures reading pages (bench/reading.ts), `-- gazetteer` finding names in briefs (bench/gazetteer.ts).
  */
 import { setFlagsFromString } from 'node:v8';
@@ -26,6 +26,10 @@ if (process.argv.includes('kills')) {
 }
 if (process.argv.includes('popup')) {
   await import('./bench/popup');
+  process.exit();
+}
+if (process.argv.includes('panel')) {
+  await import('./bench/panel');
   process.exit();
 }
 if (process.argv.includes('search')) {

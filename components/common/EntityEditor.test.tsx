@@ -53,6 +53,8 @@ describe('the editor', () => {
     expect(lastDraft()).toMatchObject({ names: [{ text: 'MAZ works' }, { text: 'МАЗ' }] });
     await type(firstName(view), 'MAZ');
     expect(lastDraft()).toBeNull();
+    await click(find(view, 'button', 'Add a name'));
+    expect(lastDraft()).toMatchObject({ names: [{}, {}, { text: '' }] });
   });
 
   it('goes on with what was left unsaved, says so, and can start over', async () => {

@@ -67,7 +67,9 @@ export function EntityEditor({
   const changes = changesOf(entity, draft);
   const put = (next: EntityDraft): void => {
     setDraft(next);
-    use.onDraft(changesOf(entity, next).length === 0 ? null : next);
+    // An empty row changes nothing yet, but somebody is about to write into it.
+    const isAsBefore = next.names.length === draftOf(entity).names.length && changesOf(entity, next).length === 0;
+    use.onDraft(isAsBefore ? null : next);
   };
   const change = (part: Partial<EntityDraft>): void => put({ ...draft, ...part });
   const editor = useRef<HTMLElement>(null);
