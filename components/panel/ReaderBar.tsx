@@ -1,4 +1,4 @@
-import { ChevronLeft, Columns2, Quote } from 'lucide-react';
+import { Bookmark, ChevronLeft, Columns2, Quote } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { languageName, t } from '@/utils/i18n';
 import { languageCode, SituationWord, whenText } from '../common/BriefMeta';
@@ -82,6 +82,11 @@ export function ReaderBar({
             <Columns2 size={16} aria-hidden="true" />
             {t('sideBySide')}
           </Button>
+        )}
+        {room === 'wide' && cite?.onPin && (
+          <IconButton label={t('pin')} onClick={cite.onPin}>
+            <Bookmark size={16} aria-hidden="true" />
+          </IconButton>
         )}
       </span>
     </div>
