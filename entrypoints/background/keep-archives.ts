@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
-import { type Indexes, openIndexes, putEdits, putVersion, takeOut } from '@/utils/indexing';
+import { type Indexes, keepSearchable, openIndexes, openSearchable, putEdits, putVersion, type Searchable, takeOut } from '@/utils/indexing'; // prettier-ignore
 import { withFoundEntities } from '@/utils/gazetteer';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
@@ -36,19 +36,14 @@ export interface KnownArchives extends Known {
   panelOnly: ReadonlySet<ArchiveId | EntityId>;
 }
 
-/** What searching needs beside the text index. */
-export interface SearchLists {
-  entities: EntityList;
-  heads: ReadonlyMap<string, BriefHead>;
-  /** Translations of each group, in the archive's order. */
-  groups: ReadonlyMap<string, readonly BriefHead[]>;
-}
+/** What searching needs: less than everything, and opened without parsing. */
+export type SearchLists = Pick<Searchable, 'texts' | 'heads'> & { entities: EntityList };
 
 // Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it, also when the
 // archives were changed by somebody else: then their generation is another.
 let archives: Promise<Archives> | null = null;
 let known: { generation: number; value: Promise<KnownArchives> } | null = null;
-let lists: { of: KnownArchives; value: SearchLists } | null = null;
+let lists: { generation: number; value: Promise<SearchLists> } | null = null;
 
 // Two that fill an empty database would both put the starter in.
 let turn: Promise<unknown> = Promise.resolve();
@@ -60,12 +55,9 @@ export function knownArchives(): Promise<Result<KnownArchives, StorageFailure>> 
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
   return kept(async () => {
-    const of = await readKnown();
-    if (lists?.of !== of) {
-      const heads = new Map(of.heads.map((head) => [head.id, head]));
-      const groups = Map.groupBy(of.heads, (head) => head.group);
-      lists = { of, value: { entities: listEntities(of.entities.values()), heads, groups } };
-    }
+    const opened = await stored();
+    const generation = await opened.generation();
+    if (lists?.generation !== generation) lists = { generation, value: readLists(opened, generation) };
     return lists.value;
   });
 }
@@ -172,6 +164,16 @@ async function readKnown(): Promise<KnownArchives> {
   const generation = await opened.generation();
   if (known?.generation !== generation) known = { generation, value: readAll(opened) };
   return known.value;
+}
+
+async function readLists(opened: Archives, generation: number): Promise<SearchLists> {
+  const searchable = (await openSearchable(opened)) ?? (await madeSearchable(opened, generation));
+  return { ...searchable, entities: listEntities(searchable.entities) };
+}
+
+async function madeSearchable(opened: Archives, generation: number): Promise<Searchable> {
+  const { texts, heads, hand } = await readKnown();
+  return keepSearchable(opened, { texts, heads, entities: hand.entities, generation });
 }
 
 async function readAll(opened: Archives): Promise<KnownArchives> {

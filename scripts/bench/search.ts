@@ -197,7 +197,9 @@ function reportTargets(rows: readonly Row[]): void {
   console.log(`  targets at ${TARGETS_AT} briefs:`);
   for (const [what, is, how, goal] of targets) {
     const holds = how === '≥' ? is >= goal : is <= goal;
-    console.log(`    ${holds ? 'holds ' : 'MISSED'}  ${what.padEnd(40)} ${is.toFixed(3).padStart(9)}  (${how} ${goal})`);
+    console.log(
+      `    ${holds ? 'holds ' : 'MISSED'}  ${what.padEnd(40)} ${is.toFixed(3).padStart(9)}  (${how} ${goal})`,
+    );
   }
 }
 

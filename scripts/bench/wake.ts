@@ -61,7 +61,9 @@ for (let round = 0; round < ROUNDS; round++) {
 await driven.close();
 rmSync(folder, { recursive: true, force: true });
 
-console.log(`${briefs} briefs, ${NAMES} names, the background stopped before each question; ${ROUNDS} of each, in turn`);
+console.log(
+  `${briefs} briefs, ${NAMES} names, the background stopped before each question; ${ROUNDS} of each, in turn`,
+);
 const empty = at(times.empty, 0.5);
 for (const [asked, what] of [
   ['empty', 'wake and refuse a question'],
@@ -71,7 +73,9 @@ for (const [asked, what] of [
   const median = at(times[asked], 0.5);
   const beyond = median - empty;
   const verdict = asked === 'empty' ? '' : `  ${beyond <= GOALS[asked] ? 'holds' : 'MISSED'}: ${beyond.toFixed(0)} ms beyond an empty wake (≤ ${GOALS[asked]}, where that takes 24 ms; as a ratio ${(median / empty).toFixed(2)}, ≤ ${(1 + GOALS[asked] / 24).toFixed(2)})`; // prettier-ignore
-  console.log(`  ${what.padEnd(28)} median ${median.toFixed(0)} ms, p95 ${at(times[asked], 0.95).toFixed(0)} ms${verdict}`);
+  console.log(
+    `  ${what.padEnd(28)} median ${median.toFixed(0)} ms, p95 ${at(times[asked], 0.95).toFixed(0)} ms${verdict}`,
+  );
 }
 
 /** Milliseconds from asking to the answer, as the desk's page sees them. */
@@ -84,7 +88,8 @@ async function timed(asked: Asked): Promise<number> {
     },
     { to: 'background-from-panel', ...QUESTIONS[asked] },
   );
-  if (reply.ok !== (asked !== 'empty')) throw new Error(`"${asked}" was answered with ${JSON.stringify(reply).slice(0, 200)}`);
+  if (reply.ok !== (asked !== 'empty'))
+    throw new Error(`"${asked}" was answered with ${JSON.stringify(reply).slice(0, 200)}`);
   return ms;
 }
 
