@@ -16,7 +16,7 @@ import {
   weeksOf,
 } from '@/utils/search';
 import { fullNameOf, labelOf } from './brief-page';
-import { type SearchLists, searchLists, withArchives } from './keep-archives';
+import { hitBodies, type SearchLists, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
 /** Hits whose body is read for a passage where no number is asked for: what a popup shows before it scrolls. */
@@ -39,7 +39,7 @@ export async function searchArchives(query: { text: string } & Asked): Promise<R
   const found = searchTexts(texts, parsed, { ...asked, languages });
   const withSnippets = found.hits.slice(0, asked.limit ?? USUAL_SNIPPETS).map((hit) => hit.brief);
   // Without words there is nothing to point at in a body.
-  const bodies = found.shown.length === 0 ? null : await withArchives((archives) => archives.bodies(withSnippets));
+  const bodies = found.shown.length === 0 ? null : await hitBodies(withSnippets);
   if (bodies && !bodies.ok) return bodies;
   const entities = asked.offset ? [] : findEntities(lists.entities, texts, parsed);
   return done({

@@ -7,7 +7,9 @@ import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
   type ArchiveId,
   type ArchiveSource,
+  type BodyBlock,
   type BriefHead,
+  type BriefId,
   done,
   type Edit,
   type Entity,
@@ -19,6 +21,9 @@ import {
 import { type EntityList, listEntities } from '@/utils/search';
 import { starter } from '@/utils/settings';
 import { namedAfterSplit } from './named-after-split';
+
+/** Some 2 kB each. */
+const MOST_BODIES = 200;
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
 
@@ -43,7 +48,9 @@ export type SearchLists = Pick<Searchable, 'texts' | 'heads'> & { entities: Enti
 // archives were changed by somebody else: then their generation is another.
 let archives: Promise<Archives> | null = null;
 let known: { generation: number; value: Promise<KnownArchives> } | null = null;
+let filled: number | null = null;
 let lists: { generation: number; value: Promise<SearchLists> } | null = null;
+let bodies = new Map<BriefId, readonly BodyBlock[]>();
 
 // Two that fill an empty database would both put the starter in.
 let turn: Promise<unknown> = Promise.resolve();
@@ -55,10 +62,24 @@ export function knownArchives(): Promise<Result<KnownArchives, StorageFailure>> 
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
   return kept(async () => {
-    const opened = await stored();
-    const generation = await opened.generation();
-    if (lists?.generation !== generation) lists = { generation, value: readLists(opened, generation) };
+    const { opened, generation } = await storedNow();
+    if (lists?.generation !== generation) {
+      lists = { generation, value: readLists(opened, generation) };
+      bodies = new Map();
+    }
     return lists.value;
+  });
+}
+
+/** Bodies of hits, in the order asked. With the next key mostly the same briefs are found: the last ones are kept. */
+export function hitBodies(ids: readonly BriefId[]): Promise<Result<(readonly BodyBlock[])[], StorageFailure>> {
+  return kept(async () => {
+    if (bodies.size > MOST_BODIES) bodies = new Map();
+    const known = bodies; // what is read of archives that change meanwhile stays out of the next ones' map
+    const missing = ids.filter((id) => !known.has(id));
+    const read = missing.length === 0 ? [] : await (await open()).bodies(missing);
+    missing.forEach((id, place) => known.set(id, read[place] ?? []));
+    return ids.map((id) => known.get(id) ?? []);
   });
 }
 
@@ -141,7 +162,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function forget(): void {
   void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
-  archives = known = lists = null;
+  archives = known = lists = filled = null;
+  bodies = new Map();
 }
 
 function open(): Promise<Archives> {
@@ -150,18 +172,29 @@ function open(): Promise<Archives> {
 
 /** The archives, with the starter put in where it is wanted and was not stored yet, also after an install that was cut off. */
 async function stored(): Promise<Archives> {
+  return (await storedNow()).opened;
+}
+
+/** The same with their generation, which is all that has to be read once they were seen to hold something: every key of a search asks. */
+async function storedNow(): Promise<{ opened: Archives; generation: number }> {
   const opened = await open();
-  if ((await opened.list()).length > 0) return opened; // all calls but the very first, or after all were taken out
+  const generation = await opened.generation();
+  if (generation === filled) return { opened, generation };
+  const isFilled = (await opened.list()).length > 0; // all calls but the very first, or after all were taken out
+  if (isFilled) filled = generation;
+  else await putWanted(opened);
+  return { opened, generation: isFilled ? generation : await opened.generation() };
+}
+
+async function putWanted(opened: Archives): Promise<void> {
   await inTurn(async () => {
     if ((await opened.list()).length === 0 && (await starter.getValue()) === 'wanted')
       await putWhole(opened, await readStarter());
   });
-  return opened;
 }
 
 async function readKnown(): Promise<KnownArchives> {
-  const opened = await stored();
-  const generation = await opened.generation();
+  const { opened, generation } = await storedNow();
   if (known?.generation !== generation) known = { generation, value: readAll(opened) };
   return known.value;
 }
