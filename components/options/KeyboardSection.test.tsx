@@ -6,7 +6,7 @@ import { KeyboardSection } from './KeyboardSection';
 
 const COMMANDS = [
   { name: '_execute_action', shortcut: '' },
-  { name: 'open-panel', shortcut: 'Alt+Shift+B' },
+  { name: 'open-panel', shortcut: 'Alt+Shift+G' },
 ];
 
 async function drawn(change: 'by-button' | 'in-words' = 'by-button') {
@@ -20,7 +20,7 @@ describe('the part about keys', () => {
   it('says which keys the browser took, and which it did not', async () => {
     const { view } = await drawn();
     expect(rows(view, 'Everywhere in the browser')).toEqual([
-      'Open the panelAlt+Shift+B',
+      'Open the panelAlt+Shift+G',
       'Open the search popupNo key',
       'Next mentionNo key',
       'Previous mentionNo key',
