@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBrowser, type Program } from '../browsers.mjs';
 
@@ -21,14 +22,17 @@ export async function openUnseenScreen({ width, height }: { width: number; heigh
   const name = `:${await firstLine(xvfb)}`;
   const env = { ...process.env, DISPLAY: name };
   // Without a window manager no window ever has the keyboard.
-  const openbox = spawn(programOf('openbox'), [], { env, stdio: 'ignore' });
+  const openbox = spawn(programOf('openbox'), ['--config-file', join(import.meta.dirname, 'openbox.xml')], {
+    env,
+    stdio: 'ignore',
+  });
   const xdotool = async (...args: string[]): Promise<void> => {
     await promisify(execFile)(programOf('xdotool'), args, { env });
   };
   return {
     name,
     press: (keys) => xdotool('key', '--clearmodifiers', keys),
-    // A word at a time would be taken for a paste by nobody, but the address bar drops letters that come faster.
+    // The address bar drops letters that come faster.
     write: (text) => xdotool('type', '--delay', '40', text),
     click: ({ x, y, button, times = 1 }) =>
       xdotool('mousemove', `${Math.round(x)}`, `${Math.round(y)}`, 'click', '--repeat', `${times}`, '--delay', '80', button === 'left' ? '1' : '3'), // prettier-ignore
