@@ -12,9 +12,19 @@ quietLetters({ getValue: () => Promise.resolve('off'), watch: (hearChoice) => (c
 beforeEach(() => {
   heard = [];
   document.addEventListener('keydown', hear);
-  document.body.replaceChildren(...['button', 'input', 'textarea'].map((tag) => document.createElement(tag)), menu());
+  document.body.replaceChildren(
+    ...['button', 'input', 'textarea'].map((tag) => document.createElement(tag)),
+    tick(),
+    menu(),
+  );
 });
 afterEach(() => document.removeEventListener('keydown', hear));
+
+function tick(): HTMLElement {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  return box;
+}
 
 function menu(): HTMLElement {
   const element = document.createElement('div');
@@ -41,6 +51,7 @@ describe('keys of one letter', () => {
     ['do not where they are signs', 'off', 'body', { key: '/' }, 'kept'],
     ['do not with Shift', 'off', 'button', { key: 'C', shiftKey: true }, 'kept'],
     ['are written in fields', 'off', 'input', { key: 'c' }, 'heard'],
+    ['do not on a box to tick', 'off', '[type=checkbox]', { key: 'c' }, 'kept'],
     ['are written in texts', 'off', 'textarea', { key: 'c' }, 'heard'],
     ['choose from menus', 'off', 'i', { key: 'c' }, 'heard'],
     ['leave Space to buttons', 'off', 'button', { key: ' ' }, 'heard'],

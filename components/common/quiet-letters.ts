@@ -1,5 +1,7 @@
-/** Where a letter is written, or chooses from a menu. */
-const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox]';
+import { isWriting } from './is-writing';
+
+/** Where a letter chooses from what is open. */
+const CHOSEN_FROM = '[role=menu], [role=listbox]';
 
 /** The reader's choice, as settings keep it. */
 interface Choice {
@@ -19,7 +21,7 @@ export function quietLetters(choice: Choice): void {
   const hear = (event: KeyboardEvent): void => {
     if (letters === 'on' || event.ctrlKey || event.metaKey || event.altKey) return;
     if ([...event.key].length !== 1 || event.key === ' ') return;
-    if (event.target instanceof Element && event.target.closest(TAKES_LETTERS)) return;
+    if (isWriting(event.target) || (event.target instanceof Element && event.target.closest(CHOSEN_FROM))) return;
     event.stopImmediatePropagation();
   };
   // Before anybody else hears of it.

@@ -19,7 +19,6 @@ async function wake() {
 function readStores(): Set<string> {
   const stores = new Set<string>();
   for (const read of ['get', 'getAll'] as const) {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the store it was asked of
     const real = IDBObjectStore.prototype[read];
     vi.spyOn(IDBObjectStore.prototype, read).mockImplementation(function (this: IDBObjectStore, ...asked: unknown[]) {
       stores.add(this.name);

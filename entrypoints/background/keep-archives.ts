@@ -2,8 +2,6 @@ import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
 import { type Indexes, keepSearchable, openIndexes, openSearchable, putEdits, putVersion, type Searchable, takeOut } from '@/utils/indexing'; // prettier-ignore
-import { withFoundEntities } from '@/utils/gazetteer';
-import { describeProblem, readArchiveFile } from '@/utils/intake';
 import {
   type ArchiveId,
   type ArchiveSource,
@@ -237,6 +235,7 @@ function keptOutOf(list: readonly ListedArchive[], { standsFor }: Hand): Readonl
 /** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */
 async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
   const { installedAt, source } = archive;
+  const { withFoundEntities } = await import('./supply');
   // Between two steps whoever asks something meanwhile is answered.
   const contents = await withFoundEntities(archive.contents, {
     onProgress: () => new Promise((next) => setTimeout(next)),
@@ -255,6 +254,7 @@ async function putWhole(opened: Archives, archive: StoredArchive & { source?: Ar
 }
 
 async function readStarter(): Promise<StoredArchive & { source: ArchiveSource }> {
+  const { describeProblem, readArchiveFile } = await import('./supply');
   const response = await fetch(browser.runtime.getURL(STARTER.file));
   const contents = readArchiveFile({ text: await response.text(), fileName: STARTER.file, archiveId: STARTER.id });
   // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.
