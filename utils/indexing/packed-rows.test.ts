@@ -18,6 +18,12 @@ describe('packed rows', () => {
     );
   });
 
+  it.each(['a', 'é', 'я', '漢', '\ud800'])('are as long as they like: %s', (letter) => {
+    const row = { id: 'x', title: letter.repeat(20_001) };
+    const opened = openRows(packRows([row]));
+    expect(opened.ok && opened.value.get('x')).toEqual(row);
+  });
+
   it.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
     ['nothing', () => new Uint8Array(0), 'damaged'],
     ['something else', () => new TextEncoder().encode('not rows at all.'), 'damaged'],

@@ -24,7 +24,7 @@ export function packRows(rows: readonly { id: string }[]): Uint8Array<ArrayBuffe
     let slot = hashOf(row.id) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = place + 1;
-    const text = new TextEncoder().encode(JSON.stringify(row));
+    const text = bytesOf(JSON.stringify(row));
     starts[place + 1] = starts[place]! + text.length;
     return text;
   });
@@ -49,9 +49,8 @@ export function openRows<T extends { id: string }>(bytes: Uint8Array): Result<Ro
   const slots = new Uint32Array(bytes.buffer, bytes.byteOffset + HEADER_WORDS * 4, slotCount);
   const starts = new Uint32Array(bytes.buffer, slots.byteOffset + slots.byteLength, size + 1);
   if (bytes.byteLength !== textsAt + starts[size]!) return failed('damaged');
-  const decoder = new TextDecoder();
   const rowAt = (place: number): T =>
-    JSON.parse(decoder.decode(bytes.subarray(textsAt + starts[place]!, textsAt + starts[place + 1]!))) as T;
+    JSON.parse(textOf(bytes.subarray(textsAt + starts[place]!, textsAt + starts[place + 1]!))) as T;
   return done({
     size,
     get(id) {
@@ -64,6 +63,27 @@ export function openRows<T extends { id: string }>(bytes: Uint8Array): Result<Ro
     all: () => Array.from({ length: size }, (_, place) => rowAt(place)),
   });
 }
+
+/** A text as engines keep it: its width, then one byte a code unit where all are below 256, else two. */
+function bytesOf(text: string): Uint8Array {
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const width = units.some((unit) => unit > 0xff) ? 2 : 1;
+  const bytes = new Uint8Array(1 + text.length * width);
+  bytes[0] = width;
+  bytes.set(width === 1 ? units : new Uint8Array(units.buffer), 1);
+  return bytes;
+}
+
+function textOf(bytes: Uint8Array): string {
+  const units = bytes[0] === 1 ? bytes.subarray(1) : new Uint16Array(bytes.slice(1).buffer);
+  let text = '';
+  for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
+    text += String.fromCharCode.apply(null, units.subarray(at, at + UNITS_AT_ONCE) as unknown as number[]);
+  }
+  return text;
+}
+/** Arguments that every engine takes in one call. */
+const UNITS_AT_ONCE = 8_192;
 
 /** FNV-1a, its bits spread. */
 function hashOf(id: string): number {
