@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { t } from '@/utils/i18n';
 import { type Edit, type EntityChange, splitId } from '@/utils/model';
-import type { EditedEntity } from './entity-draft';
+import type { EditedEntity, EntityDraft } from './entity-draft';
 import { EntityEditor } from './EntityEditor';
 import type { Mergeable } from './MergeChoice';
 import type { Tried } from './TrySentence';
@@ -11,6 +11,8 @@ export interface EditingState {
   dossier: (EditedEntity & { total: number; archives: readonly string[]; edits: readonly Edit[] }) | null;
   others: readonly Mergeable[];
   refused: 'no' | 'yes';
+  draft: object | null;
+  keepDraft(draft: EntityDraft | null): void;
   change(
     act: 'saved' | 'muted' | 'merged' | 'split',
     make: (editId: string) => readonly EntityChange[],
@@ -42,6 +44,7 @@ export function EntityEditing({
       backTo={backTo}
       about={[t('nBriefs', { n: entity.total }), ...entity.archives]}
       refused={state.refused}
+      kept={state.draft}
       use={{
         onSave: (changes) => void state.change('saved', () => changes),
         onMute: () => void state.change('muted', () => [{ act: 'mute', entity: id }]),
@@ -50,6 +53,7 @@ export function EntityEditing({
         onSplit: (names) =>
           void state.change('split', (edit) => [{ act: 'split', entity: id, names, as: splitId(edit, id) }]),
         onMuteName: (text) => void state.change('muted', () => [{ act: 'mute-name', entity: id, text }]),
+        onDraft: state.keepDraft,
         onTry: state.tryOn,
         onBack,
       }}

@@ -1,9 +1,17 @@
 import { ChevronLeft, CircleSlash, GitMerge, Plus } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useId, useState } from 'react';
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import { ENTITY_TYPES, type EntityChange, type EntityId, type EntityType } from '@/utils/model';
 import { Button } from './Button';
-import { changesOf, draftOf, type EditedEntity, type EntityDraft, isComplete, newName } from './entity-draft';
+import {
+  changesOf,
+  draftOf,
+  type EditedEntity,
+  type EntityDraft,
+  isComplete,
+  keptDraft,
+  newName,
+} from './entity-draft';
 import { EntityGlyph } from './Glyphs';
 import { MergeChoice, type Mergeable } from './MergeChoice';
 import { NameRows } from './NameRows';
@@ -11,6 +19,7 @@ import { OnOff } from './OnOff';
 import { SplitChoice } from './SplitChoice';
 import { Notice } from './StateView';
 import { type Tried, TrySentence } from './TrySentence';
+import { type KeyPress, useStrayKeys } from './use-stray-keys';
 
 export interface EditorUse {
   onSave: (changes: readonly EntityChange[]) => void;
@@ -19,20 +28,28 @@ export interface EditorUse {
   onMerge: (into: EntityId) => void;
   onSplit: (names: readonly { text: string; lang?: string }[]) => void;
   onMuteName: (text: string) => void;
+  /** What the fields hold and nobody saved; null once there is nothing to save. */
+  onDraft: (draft: EntityDraft | null) => void;
   onTry: (changes: readonly EntityChange[], text: string) => Promise<readonly Tried[]>;
   onBack: () => void;
 }
 
-/** An entity as the user wants it: names, type, whether it is an ordinary word too. Nothing counts before Save; after it all can be undone. */
+/**
+ * An entity as the user wants it: names, type, whether it is an ordinary word too. Nothing counts before Save; after it all can be
+ * undone. Leaving loses nothing either: what was not saved stands here again.
+ */
 export function EntityEditor({
   entity,
   others,
   backTo,
   about,
   refused,
+  kept,
   use,
 }: {
   entity: EditedEntity;
+  /** The fields as they were left unsaved; null: as the entity is. */
+  kept: object | null;
   /** What it can be merged with. */
   others: readonly Mergeable[];
   /** What the way back leads to, in words. */
@@ -43,22 +60,30 @@ export function EntityEditor({
   refused: 'no' | 'yes';
   use: EditorUse;
 }): JSX.Element {
-  const [draft, setDraft] = useState<EntityDraft>(() => draftOf(entity));
+  const [began] = useState(() => keptDraft(entity, kept));
+  const [draft, setDraft] = useState<EntityDraft>(() => began ?? draftOf(entity));
   const [choice, setChoice] = useState<'none' | 'merge' | 'split'>('none');
   const typeLabel = useId();
   const changes = changesOf(entity, draft);
-  const change = (part: Partial<EntityDraft>): void => setDraft({ ...draft, ...part });
+  const put = (next: EntityDraft): void => {
+    setDraft(next);
+    use.onDraft(changesOf(entity, next).length === 0 ? null : next);
+  };
+  const change = (part: Partial<EntityDraft>): void => put({ ...draft, ...part });
+  const editor = useRef<HTMLElement>(null);
+  useEffect(() => editor.current?.focus({ preventScroll: true }), []);
   const isReady = changes.length > 0 && isComplete(draft);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyPress): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') (choice === 'none' ? use.onBack : () => setChoice('none'))();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) use.onSave(changes);
     else return;
     event.preventDefault();
   };
+  useStrayKeys(onKeyDown);
 
   return (
-    <section className="editor" aria-labelledby="editor-name" onKeyDown={onKeyDown}>
+    <section ref={editor} className="editor" tabIndex={-1} aria-labelledby="editor-name" onKeyDown={onKeyDown}>
       <div className="editor-bar">
         <Button kind="quiet" onClick={use.onBack}>
           <ChevronLeft size={16} aria-hidden="true" />
@@ -103,6 +128,11 @@ export function EntityEditor({
           {entity.fullName}
         </h1>
         <p className="editor-kept">{t('keptNote')}</p>
+        {began && changes.length > 0 && (
+          <Notice kind="note" title={t('draftKept')} text={t('draftKeptText')}>
+            <Button onClick={() => put(draftOf(entity))}>{t('startOver')}</Button>
+          </Notice>
+        )}
         {entity.state === 'muted' && <Notice kind="note" title={t('mutedByYou')} text={t('mutedText')} />}
 
         <h2 id={typeLabel} className="editor-label">
@@ -115,7 +145,7 @@ export function EntityEditor({
             <h2 className="section-head">
               {t('names')} <span className="section-count">{draft.names.length}</span>
             </h2>
-            <Button onClick={() => change({ names: [...draft.names, newName()] })}>
+            <Button onClick={() => change({ names: [...draft.names, newName(draft.names)] })}>
               <Plus size={16} aria-hidden="true" />
               {t('addName')}
             </Button>

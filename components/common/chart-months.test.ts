@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartMonth, everyMonth, rangeBetween, reachOf } from './chart-months';
+import { type ChartMonth, everyMonth, rangeBetween, reachOf, wholeYears } from './chart-months';
 
 function month(name: string, situations: Partial<ChartMonth['situations']> = {}): ChartMonth {
   const all = { improved: 0, unchanged: 0, worsened: 0, none: 0, ...situations };
@@ -21,6 +21,16 @@ describe('months of a chart', () => {
     const all = everyMonth([month('2012-11')], { from: '2012-10', to: '2013-01' }).map((m) => m.month);
     expect(all).toEqual(['2012-10', '2012-11', '2012-12', '2013-01']);
     expect(everyMonth([], { from: '2012-10', to: '2012-10' })).toHaveLength(1);
+  });
+
+  it('stand in whole years', () => {
+    const month = (name: string) => ({
+      month: name,
+      briefs: 1,
+      situations: { improved: 0, unchanged: 1, worsened: 0, none: 0 },
+    });
+    expect(wholeYears([month('2012-10'), month('2013-02')])).toEqual({ from: '2012-01', to: '2013-12' });
+    expect(wholeYears([])).toBeNull();
   });
 
   it('keeps a slip in a date from stretching the chart over all time', () => {

@@ -33,6 +33,12 @@ export function everyMonth(months: readonly ChartMonth[], span: MonthRange | nul
   });
 }
 
+/** The years of these months from January to December: few months stand in their year, not side by side. null without months. */
+export function wholeYears(months: readonly ChartMonth[]): MonthRange | null {
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? { from: `${first.month.slice(0, 4)}-01`, to: `${last.month.slice(0, 4)}-12` } : null;
+}
+
 /** How far a month's bars reach up and down from the line: what neither improved nor worsened lies across it. */
 export function reachOf({ situations }: ChartMonth): { up: number; down: number } {
   const across = (situations.unchanged + situations.none) / 2;

@@ -47,11 +47,22 @@ export function draftOf(entity: EditedEntity): EntityDraft {
   };
 }
 
-let added = 0;
+/**
+ * Fields that were left unsaved, if they still fit: every name they began from is still a name of the entity. What is handed in was
+ * written by this editor; only our own pages reach where it lies.
+ */
+export function keptDraft(entity: EditedEntity, kept: object | null): EntityDraft | null {
+  const draft = kept as EntityDraft | null;
+  const known = new Set(entity.names.map(keyOf));
+  return draft?.names.every(({ was }) => was === null || known.has(keyOf(was))) ? draft : null;
+}
 
-/** An empty row. */
-export function newName(): DraftName {
-  return { key: `new-${++added}`, was: null, text: '', lang: '', kind: 'alias', saidBy: 'user' };
+/** An empty row, to stand under these. */
+export function newName(names: readonly DraftName[]): DraftName {
+  const taken = new Set(names.map(({ key }) => key));
+  let place = names.length;
+  while (taken.has(`new-${place}`)) place++;
+  return { key: `new-${place}`, was: null, text: '', lang: '', kind: 'alias', saidBy: 'user' };
 }
 
 /** Whether it can be saved: each name has a letter or a digit, and there is one at least. */

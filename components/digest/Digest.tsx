@@ -4,8 +4,8 @@ import { glue, t, weekRange } from '@/utils/i18n';
 import type { DigestState } from '@/utils/stores';
 import { LangCodes, SituationTick, SituationWord } from '../common/BriefMeta';
 import { Button, IconButton } from '../common/Button';
-import { Logo } from '../common/Glyphs';
 import { OnOff } from '../common/OnOff';
+import { PageTop } from '../common/PageTop';
 import { Notice, StateView } from '../common/StateView';
 
 export interface DigestUse {
@@ -25,13 +25,7 @@ export function Digest({ state, use }: { state: DigestState; use: DigestUse }): 
   const { digest, silent } = state;
   return (
     <>
-      <header className="digest-top">
-        <p className="digest-brand written">
-          <Logo size={24} />
-          Backgrounder
-        </p>
-        {digest?.week && <Weeks digest={digest} use={use} />}
-      </header>
+      <PageTop>{digest?.week && <Weeks digest={digest} use={use} />}</PageTop>
       <main className="digest">
         {silent === 'yes' && (
           <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')}>

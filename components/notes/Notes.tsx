@@ -4,6 +4,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId } from '@/utils/model';
 import type { NotesActs, NotesState } from '@/utils/stores';
+import { PageTop } from '../common/PageTop';
 import { Notice, StateView } from '../common/StateView';
 import { NoteCard } from './NoteCard';
 
@@ -41,47 +42,50 @@ export function Notes({ state, use }: { state: NotesState & NotesActs; use: Note
   };
 
   return (
-    <main className="notes">
-      <header className="notes-head">
-        <h1 id="notes-title" className="notes-title written">
-          {t('notes')} {notes !== null && notes.length > 0 && <span className="section-count">{notes.length}</span>}
-        </h1>
-        {notes !== null && notes.length > 0 && <ExportMenu onExport={use.onExport} />}
-      </header>
-      <section aria-labelledby="notes-title" aria-busy={notes === null}>
-        {state.refused === 'yes' && <Notice kind="failure" title={t('notSaved')} text={t('notSavedText')} />}
-        {notes?.length === 0 && <StateView picture="empty" title={t('noNotes')} text={t('noNotesText')} />}
-        {notes !== null && notes.length > 0 && (
-          <ol ref={list} className="note-list">
-            {notes.map((note, place) => (
-              <NoteCard
-                key={note.id}
-                note={note}
-                place={place}
-                of={notes.length}
-                look={dragged === note.id ? 'dragged' : over === note.id && dragged !== null ? 'target' : 'rest'}
-                use={{
-                  onOpen: () => use.onOpenBrief(note.briefId),
-                  onWrite: (text) => void state.write(note.id, text),
-                  onShift: (by) => shift(note.id, by),
-                  onRemove: () => void state.remove(note.id),
-                  onDrag: setDragged,
-                  onDragOver: () => setOver(note.id),
-                  onDrop: () => {
-                    // Onto one further down, it goes behind that one: where the hand let go.
-                    const from = notes.findIndex(({ id }) => id === dragged);
-                    const before = from < place ? (notes[place + 1]?.id ?? null) : note.id;
-                    if (dragged !== null && dragged !== note.id) void state.move(dragged, before);
-                    setDragged(null);
-                    setOver(null);
-                  },
-                }}
-              />
-            ))}
-          </ol>
-        )}
-      </section>
-    </main>
+    <>
+      <PageTop />
+      <main className="notes">
+        <header className="notes-head">
+          <h1 id="notes-title" className="notes-title written">
+            {t('notes')} {notes !== null && notes.length > 0 && <span className="section-count">{notes.length}</span>}
+          </h1>
+          {notes !== null && notes.length > 0 && <ExportMenu onExport={use.onExport} />}
+        </header>
+        <section aria-labelledby="notes-title" aria-busy={notes === null}>
+          {state.refused === 'yes' && <Notice kind="failure" title={t('notSaved')} text={t('notSavedText')} />}
+          {notes?.length === 0 && <StateView picture="empty" title={t('noNotes')} text={t('noNotesText')} />}
+          {notes !== null && notes.length > 0 && (
+            <ol ref={list} className="note-list">
+              {notes.map((note, place) => (
+                <NoteCard
+                  key={note.id}
+                  note={note}
+                  place={place}
+                  of={notes.length}
+                  look={dragged === note.id ? 'dragged' : over === note.id && dragged !== null ? 'target' : 'rest'}
+                  use={{
+                    onOpen: () => use.onOpenBrief(note.briefId),
+                    onWrite: (text) => void state.write(note.id, text),
+                    onShift: (by) => shift(note.id, by),
+                    onRemove: () => void state.remove(note.id),
+                    onDrag: setDragged,
+                    onDragOver: () => setOver(note.id),
+                    onDrop: () => {
+                      // Onto one further down, it goes behind that one: where the hand let go.
+                      const from = notes.findIndex(({ id }) => id === dragged);
+                      const before = from < place ? (notes[place + 1]?.id ?? null) : note.id;
+                      if (dragged !== null && dragged !== note.id) void state.move(dragged, before);
+                      setDragged(null);
+                      setOver(null);
+                    },
+                  }}
+                />
+              ))}
+            </ol>
+          )}
+        </section>
+      </main>
+    </>
   );
 }
 

@@ -64,6 +64,7 @@ export function BriefCard({
             className="card-open"
             tabIndex={isStop === 'yes' ? 0 : -1}
             aria-describedby={described}
+            data-return={`brief ${related.head.group}`}
             onClick={() => acts.onOpen(head.id)}
           >
             {glue(head.title, head.lang)}

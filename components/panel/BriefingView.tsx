@@ -13,6 +13,7 @@ import { PageHead } from './PageHead';
 import type { SiteActs } from './SiteMenu';
 import { useKeptScroll } from './use-kept-scroll';
 import { useLong } from './use-long';
+import { useReturnFocus } from './use-return-focus';
 
 /** What the archives say about the page: its head, its entities, the briefs, and what acts on the page. */
 export function BriefingView({
@@ -41,10 +42,11 @@ export function BriefingView({
   useKeptScroll(scroller, { top: state.scroll, onScroll: (top) => state.scrolledTo('list', top) });
   // One question at a time, about the weightiest entity in doubt.
   const doubt = briefing.entities.find(({ certainty }) => certainty === 'in-doubt');
+  const returning = useReturnFocus('briefing');
   const reading = useLong(state.asking === 'no' ? 'no' : 'yes');
   return (
     <>
-      <main className="panel-scroll" ref={setScroller}>
+      <main className="panel-scroll" ref={setScroller} {...returning}>
         <PageHead briefing={briefing} site={site} acts={acts} reading={reading} />
         {briefing.page.extent === 'part' && (
           <Notice

@@ -8,8 +8,13 @@ export type CiteHow = 'quote' | 'link' | 'text' | 'markdown' | 'html' | 'bibtex'
 
 const FORMATS = ['text', 'markdown', 'html', 'bibtex', 'ris', 'csl-json'] as const satisfies readonly CiteHow[];
 
+/** What was copied, in a word. */
+export function copiedWord(how: CiteHow): string {
+  return how === 'quote' ? t('quoteWithSource') : how === 'link' ? t('linkToPassage') : formatName(how);
+}
+
 /** The names of formats are names: the same in every language, but for the one that has none. */
-export function formatName(how: (typeof FORMATS)[number]): string {
+function formatName(how: (typeof FORMATS)[number]): string {
   return how === 'text'
     ? t('plainText')
     : { markdown: 'Markdown', html: 'HTML', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' }[how];

@@ -1,18 +1,19 @@
 import { ChevronLeft, CircleSlash, Pencil } from 'lucide-react';
-import { type JSX, useEffect, useState } from 'react';
+import { type JSX, type ReactNode, useEffect, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { BriefId, EntityId } from '@/utils/model';
 import type { DossierActs, DossierState } from '@/utils/stores';
 import { BarList } from '../common/BarList';
 import { whenText } from '../common/BriefMeta';
 import { Button } from '../common/Button';
-import type { MonthRange } from '../common/chart-months';
+import { type MonthRange, wholeYears } from '../common/chart-months';
 import { EntityGlyph } from '../common/Glyphs';
 import { SituationChart } from '../common/SituationChart';
 import { Notice } from '../common/StateView';
 import { type KeyPress, useStrayKeys } from '../common/use-stray-keys';
 import { DossierBriefs } from './DossierBriefs';
 import { DossierNames } from './DossierNames';
+import { useReturnFocus } from './use-return-focus';
 
 export interface DossierUse {
   onOpenBrief: (id: BriefId, cameFor: EntityId) => void;
@@ -27,22 +28,29 @@ const leftAt = new Map<EntityId, number>();
 export function Dossier({
   state,
   backTo,
+  foot,
+  hand,
   use,
 }: {
   state: DossierState & DossierActs;
   /** What the way back leads to, in words. */
   backTo: string;
+  /** What acts on the page the entity was found in. */
+  foot: ReactNode;
+  /** Whether anything of it can be changed. */
+  hand: 'free' | 'bound';
   use: DossierUse;
 }): JSX.Element {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { dossier, id } = state;
   const [range, setRange] = useState<MonthRange | null>(null);
   const isOpen = dossier !== null;
+  const returning = useReturnFocus(`entity ${id ?? ''}`);
 
   useEffect(() => {
     setRange(null);
     scroller?.scrollTo({ top: id === null ? 0 : (leftAt.get(id) ?? 0) });
-    scroller?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) scroller?.focus({ preventScroll: true });
   }, [id, isOpen, scroller]);
 
   // Months are chosen among all briefs: those that are not there yet are asked for.
@@ -60,18 +68,18 @@ export function Dossier({
   useStrayKeys(onKeyDown);
 
   return (
-    <main className="dossier" onKeyDown={onKeyDown}>
+    <main className="dossier" onKeyDown={onKeyDown} {...returning}>
       <div className="reader-bar">
         <Button kind="quiet" onClick={use.onBack}>
           <ChevronLeft size={16} aria-hidden="true" />
           {backTo}
         </Button>
-        {dossier && (
+        {dossier && hand === 'free' && (
           <span className="reader-acts">
             <Mute state={state} id={dossier.id} />
             <Button kind="quiet" onClick={() => void state.edit('yes')}>
               <Pencil size={16} aria-hidden="true" />
-              {t('edit')}
+              {t(state.draft ? 'editUnsaved' : 'edit')}
             </Button>
           </span>
         )}
@@ -120,7 +128,12 @@ export function Dossier({
             {dossier.months.length > 0 && (
               <section className="tabbed dossier-section">
                 <h2 className="section-head">{t('timeline')}</h2>
-                <SituationChart months={dossier.months} range={range} onRange={setRange} />
+                <SituationChart
+                  months={dossier.months}
+                  span={wholeYears(dossier.months)}
+                  range={range}
+                  onRange={setRange}
+                />
               </section>
             )}
             <DossierNames names={dossier.names} />
@@ -143,6 +156,7 @@ export function Dossier({
           </>
         )}
       </section>
+      {foot}
     </main>
   );
 }

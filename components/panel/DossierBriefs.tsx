@@ -96,7 +96,13 @@ function DossierBrief({ brief: { head, translations }, onOpen }: { brief: Row; o
       <SituationTick verdict={verdict} />
       <div className="card-main">
         <h3 className="card-title written" lang={head.lang}>
-          <button type="button" className="card-open" aria-describedby={described} onClick={onOpen}>
+          <button
+            type="button"
+            className="card-open"
+            aria-describedby={described}
+            data-return={`brief ${head.group}`}
+            onClick={onOpen}
+          >
             {glue(head.title, head.lang)}
           </button>
         </h3>

@@ -115,6 +115,7 @@ function EntityChip({
         aria-pressed={pressed}
         aria-label={name}
         title={entity.fullName}
+        data-return={`entity ${entity.id}`}
         tabIndex={tabIndex}
         onClick={onChoose}
         onKeyDown={(event) => {
@@ -134,6 +135,7 @@ function EntityChip({
       <button
         type="button"
         className="chip-about"
+        data-return={`entity ${entity.id}`}
         tabIndex={-1}
         aria-label={t('openDossier', { name: entity.fullName })}
         title={t('openDossier', { name: entity.fullName })}

@@ -16,7 +16,8 @@ export function OpenedView({
   opened: OpenedBrief;
   state: PanelState & PanelActs;
   onCite: NonNullable<ReaderActs['onCite']>;
-  onPin: NonNullable<ReaderActs['onPin']>;
+  /** Absent where there are no notes to pin to. */
+  onPin?: NonNullable<ReaderActs['onPin']>;
 }): JSX.Element {
   const entities = state.page?.status === 'ready' ? state.page.briefing.entities : [];
   switch (opened.status) {
@@ -43,7 +44,7 @@ export function OpenedView({
             onPassage: state.toPassage,
             onScroll: (top) => state.scrolledTo('brief', top),
             onCite,
-            onPin,
+            ...(onPin ? { onPin } : {}),
             onBack: state.back,
           }}
         />

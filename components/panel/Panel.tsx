@@ -9,6 +9,7 @@ import { UndoProvider, UndoToast } from '../common/UndoToast';
 import type { CardActs } from './BriefCard';
 import { BriefingView } from './BriefingView';
 import { OpenedView } from './OpenedView';
+import type { MoreUse } from './MoreMenu';
 import { AskForSite, PageStates, Silent } from './PageStates';
 import type { SiteActs } from './SiteMenu';
 import { TopBar } from './TopBar';
@@ -26,7 +27,7 @@ export function Panel({
   hand,
   onCite,
   onSaid,
-  onSettings,
+  more,
 }: {
   state: State;
   acts: SiteActs;
@@ -35,14 +36,15 @@ export function Panel({
   /** Takes it back; null where there is nothing to take back. */
   onUndoSaid: (() => void) | null;
   /** What lies over the briefing, under an open brief: an entity's dossier. */
-  over: JSX.Element | null;
+  over: JSX.Element | false | null;
   hand: HandUse;
   onCite: CardActs['onCite'];
   /** What was said has been read. */
   onSaid: () => void;
   /** What the browser refused just now. */
   notice: 'none' | 'no-access';
-  onSettings: () => void;
+  /** What leads out of the panel. */
+  more: MoreUse;
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const heights = useRef(new Map<string, number>());
@@ -98,7 +100,7 @@ export function Panel({
           }}
           onKey={onFieldKey}
           onNotes={hand.onNotes}
-          onSettings={onSettings}
+          more={more}
         />
         {state.query !== '' ? (
           <main className="panel-scroll">
@@ -122,13 +124,25 @@ export function Panel({
                 }}
               />
             )}
+            {state.answer && state.answer.total > 0 && (
+              <p className="search-all">
+                <Button kind="quiet" onClick={() => more.onAll(state.query)}>
+                  {t('showAllN', { n: state.answer.total })}
+                </Button>
+              </p>
+            )}
             {state.answer && rows.length === 0 && (
               <p className="section-empty panel-inset">{t('noHitsText', { query: state.query })}</p>
             )}
           </main>
         ) : state.opened ? (
-          <OpenedView opened={state.opened} state={state} onCite={onCite} onPin={hand.onPin} />
-        ) : over !== null ? (
+          <OpenedView
+            opened={state.opened}
+            state={state}
+            onCite={onCite}
+            {...(hand.onPin ? { onPin: hand.onPin } : {})}
+          />
+        ) : over ? (
           over
         ) : (
           <Below
@@ -167,9 +181,10 @@ type State = PanelState & PanelActs;
 export interface HandUse {
   /** Ids of the briefs that are pinned as a whole. */
   pinned: ReadonlySet<BriefId>;
-  onPin: NonNullable<CardActs['onPin']>;
+  /** Absent where there are no notes to pin to. */
+  onPin?: NonNullable<CardActs['onPin']>;
   onEntity: (id: EntityId) => void;
-  onNotes: () => void;
+  onNotes?: () => void;
   /** null: nothing that could be undone. */
   done: { key: string; said: string; onUndo: () => void; onSettle: () => void } | null;
 }
@@ -200,7 +215,11 @@ function Below({
         heights={heights}
         marks={{ read: state.read, pinned: hand.pinned, shownAs: state.shownAs }}
         acts={acts}
-        cards={{ onCite, onPin: hand.onPin, onLanguage: (group, id) => void state.showAs(group, id) }}
+        cards={{
+          onCite,
+          ...(hand.onPin ? { onPin: hand.onPin } : {}),
+          onLanguage: (group, id) => void state.showAs(group, id),
+        }}
         onOpen={onOpen}
         onEntity={hand.onEntity}
       />

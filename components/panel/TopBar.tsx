@@ -1,10 +1,11 @@
-import { NotebookText, Search, Settings } from 'lucide-react';
-import { type JSX, type RefObject } from 'react';
+import { NotebookText, Search } from 'lucide-react';
+import type { JSX, RefObject } from 'react';
 import { t } from '@/utils/i18n';
 import { IconButton } from '../common/Button';
 import { Logo } from '../common/Glyphs';
+import { MoreMenu, type MoreUse } from './MoreMenu';
 
-/** Logo, search, settings. `/` puts the cursor into the box from anywhere in the panel. */
+/** Logo, search, notes, more. `/` puts the cursor into the box from anywhere in the panel. */
 export function TopBar({
   field,
   query,
@@ -13,7 +14,7 @@ export function TopBar({
   onQuery,
   onKey,
   onNotes,
-  onSettings,
+  more,
 }: {
   field: RefObject<HTMLInputElement | null>;
   query: string;
@@ -22,8 +23,9 @@ export function TopBar({
   cursor: number;
   onQuery: (text: string) => void;
   onKey: (key: string) => 'taken' | 'free';
-  onNotes: () => void;
-  onSettings: () => void;
+  /** Absent where there is no notebook. */
+  onNotes: (() => void) | undefined;
+  more: MoreUse;
 }): JSX.Element {
   return (
     <header className="top-bar">
@@ -49,12 +51,12 @@ export function TopBar({
         />
         {query === '' && <kbd aria-hidden="true">/</kbd>}
       </label>
-      <IconButton label={t('notes')} onClick={onNotes}>
-        <NotebookText size={16} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('settings')} onClick={onSettings}>
-        <Settings size={16} aria-hidden="true" />
-      </IconButton>
+      {onNotes && (
+        <IconButton label={t('notes')} onClick={onNotes}>
+          <NotebookText size={16} aria-hidden="true" />
+        </IconButton>
+      )}
+      <MoreMenu use={more} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
-import { type JSX, useMemo, useState } from 'react';
+import { type JSX, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
-import { type CiteHow, formatName } from '@/components/panel/CiteMenu';
+import { type CiteHow, copiedWord } from '@/components/panel/CiteMenu';
 import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { t } from '@/utils/i18n';
@@ -10,6 +10,7 @@ import type { DossierStore, NotesStore, PanelStore } from '@/utils/stores';
 import { DossierOver } from './DossierOver';
 import { useHand } from './use-hand';
 import { copyBrief } from './copy-brief';
+import { showPage } from './show-page';
 import { useAddedPage } from './use-added-page';
 
 /** The panel with what only an entrypoint may do: ask the browser for sites, open other pages of ours. */
@@ -29,6 +30,11 @@ export function PanelPage({
 
   const state = useStore(store);
   const added = useAddedPage(state.tabId);
+  const { about, tabId } = state;
+  useEffect(() => {
+    if (about === null) dossierStore.getState().close();
+    else void dossierStore.getState().open(about, tabId);
+  }, [about, tabId, dossierStore]);
   const siteActs = useMemo<Omit<SiteActs, 'addPage'>>(() => {
     // `permissions.request` comes first in each handler: after an await the click no longer counts.
     const watch = async (asked: Promise<boolean>, host: string | null): Promise<void> => {
@@ -61,7 +67,7 @@ export function PanelPage({
 
   const cite = async (how: CiteHow, of: { id: string; passage: string | null }): Promise<void> => {
     const outcome = await copyBrief(how, of);
-    setSaid(outcome === 'copied' ? t('copied', { what: wordFor(how) }) : t('copyRefused'));
+    setSaid(outcome === 'copied' ? t('copied', { what: copiedWord(how) }) : t('copyRefused'));
   };
 
   return (
@@ -71,15 +77,18 @@ export function PanelPage({
       notice={notice}
       said={added.text ?? said}
       onUndoSaid={added.undo}
-      over={dossier.id === null ? null : <DossierOver store={store} dossier={dossier} />}
+      over={about === null ? null : <DossierOver panel={state} dossier={dossier} />}
       hand={hand}
       onCite={(how, of) => void cite(how, of)}
       onSaid={() => (added.text === null ? setSaid(null) : added.close())}
-      onSettings={() => void browser.runtime.openOptionsPage()}
+      more={{
+        onAll: (query) => {
+          const asked = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query.trim() }).toString()}`;
+          void browser.tabs.create({ url: browser.runtime.getURL('/search.html') + asked });
+        },
+        onDigest: () => void showPage('/digest.html'),
+        onSettings: () => void browser.runtime.openOptionsPage(),
+      }}
     />
   );
-}
-
-function wordFor(how: CiteHow): string {
-  return how === 'quote' ? t('quoteWithSource') : how === 'link' ? t('linkToPassage') : formatName(how);
 }

@@ -55,8 +55,7 @@ async function start(): Promise<void> {
     if ('query' in request) return;
     if ('entityId' in request) {
       await store.getState().showEntity(request);
-      store.getState().back(); // a brief would lie over it
-      await dossier.getState().open(request.entityId, request.tabId);
+      store.getState().lookInto(request.entityId);
       return;
     }
     await store.getState().openBrief(request.briefId, { cameFor: null });

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { DONE } from '@/components/common/edit-words';
 import type { HandUse } from '@/components/panel/Panel';
 import { t } from '@/utils/i18n';
 import type { DossierStore, NotesStore, PanelStore } from '@/utils/stores';
+import { showPage } from './show-page';
 
 /** What the user's hand does in the panel: opens entities, pins to notes, and takes back what it did last. */
 export function useHand({
@@ -41,19 +41,7 @@ export function useHand({
     pinned,
     done,
     onPin: ({ id, passage }) => void notesStore.getState().pin(id, passage),
-    onEntity: (id) => {
-      const { tabId, back } = store.getState();
-      back(); // an open brief would lie over it
-      void dossierStore.getState().open(id, tabId);
-    },
-    onNotes: () => void showNotes(),
+    onEntity: store.getState().lookInto,
+    onNotes: () => void showPage('/notes.html'),
   };
-}
-
-/** One tab of notes is enough: the one that is open comes to the front. */
-async function showNotes(): Promise<void> {
-  const url = browser.runtime.getURL('/notes.html');
-  const [open] = await browser.tabs.query({ url });
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
 }

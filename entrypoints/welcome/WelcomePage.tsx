@@ -1,13 +1,16 @@
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
-import { type HandUse, Panel } from '@/components/panel/Panel';
+import { writeClipboard } from '@/components/common/write-clipboard';
+import { type CiteHow, copiedWord } from '@/components/panel/CiteMenu';
+import { Dossier } from '@/components/panel/Dossier';
+import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { Welcome, type WhenToRead } from '@/components/welcome/Welcome';
-import { spoken } from '@/utils/i18n';
+import { spoken, t } from '@/utils/i18n';
 import { askBackground } from '@/utils/messaging';
 import { ALL_SITES, interfaceLanguage, originsOf, parseSite } from '@/utils/settings';
-import type { PanelStore } from '@/utils/stores';
+import { createDossierStore, type PanelStore } from '@/utils/stores';
 import { DEMO } from './demo-article';
 import { type Demo, readDemo } from './read-demo';
 
@@ -78,28 +81,61 @@ export function WelcomePage(): JSX.Element {
   );
 }
 
-/** The demo has no notebook and no dossiers: nothing that is tried here is kept. */
-const NO_HAND: HandUse = {
-  pinned: new Set(),
-  done: null,
-  onPin: () => undefined,
-  onEntity: () => undefined,
-  onNotes: () => undefined,
-};
-
+/** The panel as it stands beside a page, but with no notebook and nothing to correct: what is tried here is not kept. */
 function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
+  const state = useStore(store);
+  const { about, lookInto, openBrief } = state;
+  const dossierStore = useMemo(() => createDossierStore(), []);
+  const dossier = useStore(dossierStore);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (about === null) dossierStore.getState().close();
+    else void dossierStore.getState().open(about, null);
+  }, [about, dossierStore]);
+  const cite = async (kind: CiteHow, of: { id: string; passage: string | null }): Promise<void> => {
+    const [opened, { clippingOf }] = await Promise.all([
+      askBackground('openBrief', { id: of.id, tabId: null }),
+      import('@/utils/citing'),
+    ]);
+    if (!opened.ok) return setSaid(t('copyRefused'));
+    const clipping = clippingOf({ ...opened.value.brief, source: opened.value.source }, { kind, passage: of.passage });
+    setSaid((await writeClipboard(clipping)) === 'copied' ? t('copied', { what: copiedWord(kind) }) : t('copyRefused'));
+  };
   return (
     <Panel
-      state={useStore(store)}
+      state={state}
       acts={NO_ACTS}
       notice="none"
-      said={null}
+      said={said}
       onUndoSaid={null}
-      over={null}
-      hand={NO_HAND}
-      onCite={() => undefined}
-      onSaid={() => undefined}
-      onSettings={() => void browser.runtime.openOptionsPage()}
+      over={
+        about !== null && (
+          <Dossier
+            state={dossier}
+            backTo={t('backBriefing')}
+            hand="bound"
+            foot={null}
+            use={{
+              onOpenBrief: (id, cameFor) => void openBrief(id, { cameFor }),
+              onOpenEntity: lookInto,
+              onBack: () => lookInto(null),
+            }}
+          />
+        )
+      }
+      hand={{ pinned: NOTHING_PINNED, done: null, onEntity: lookInto }}
+      onCite={(how, of) => void cite(how, of)}
+      onSaid={() => setSaid(null)}
+      more={{
+        onAll: (query) => {
+          const asked = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query.trim() }).toString()}`;
+          void browser.tabs.create({ url: browser.runtime.getURL('/search.html') + asked });
+        },
+        onDigest: () => void browser.tabs.create({ url: browser.runtime.getURL('/digest.html') }),
+        onSettings: () => void browser.runtime.openOptionsPage(),
+      }}
     />
   );
 }
+
+const NOTHING_PINNED: ReadonlySet<string> = new Set();

@@ -8,9 +8,12 @@ import '@/components/common/fonts.css';
 import '@/components/common/tokens.css';
 import '@/components/common/base.css';
 import '@/components/common/states.css';
+import '@/components/common/read-next.css';
+import '@/components/common/chart.css';
 import '@/components/common/toasts.css';
 import '@/components/common/results.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/dossier.css';
 import '@/components/panel/reader.css';
 import '@/components/welcome/welcome.css';
 

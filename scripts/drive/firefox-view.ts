@@ -27,6 +27,8 @@ const SELECTORS = {
   switch: '[role=switch]',
   combobox: '[role=combobox]',
   option: '[role=option]',
+  menuitem: '[role=menuitem]',
+  textbox: 'input:not([type]), input[type=text], textarea',
   alert: '[role=alert]',
   status: '[role=status]',
 } as const;
@@ -57,10 +59,15 @@ export function firefoxView(of: { kind: 'sidebar' | 'popup'; atDesk: Evaluate; i
     text: () => evaluate(`view.document.body.innerText`),
     names: (role) => evaluate(`${all(role)}.map(nameOf)`),
     click: async (role, name) => {
-      const inView = await until(
-        `${role} "${name}"`,
-        async () => (await evaluate<Point | null>(middleOf(role, name))) ?? undefined,
-      );
+      // Two looks at the same place: a sidebar that is just opening still moves what stands in it.
+      let before: Point | null = null;
+      const inView = await until(`${role} "${name}"`, async () => {
+        const now = await evaluate<Point | null>(middleOf(role, name));
+        // Scrolling to the same place rounds to one pixel or the next.
+        const isAtRest = now && before && Math.hypot(now.x - before.x, now.y - before.y) < 2;
+        before = now;
+        return isAtRest ? now : undefined;
+      });
       await of.inWindow(clickAt(of.kind, inView));
     },
     type: async (text) => {
@@ -139,7 +146,8 @@ const KEYBOARD = `
   const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   keyboard.beginInputTransactionForTests(window);
   const press = (key) => {
-    const event = new window.KeyboardEvent('', { key, bubbles: true });
+    const code = /^[a-z]$/i.test(key) ? 'Key' + key.toUpperCase() : '';
+    const event = new window.KeyboardEvent('', { key, code, bubbles: true });
     keyboard.keydown(event);
     keyboard.keyup(event);
   };`;

@@ -31,6 +31,7 @@ export interface DrivenFirefox {
   inWindow<T>(expression: string): Promise<T>;
   /** Shows our sidebar as its button does. */
   openPanel(): Promise<FirefoxView>;
+  closePanel(): Promise<void>;
   /** Presses the toolbar button on the tab in front, which grants `activeTab`, and gives the popup. */
   openPopup(): Promise<FirefoxView>;
   closePopup(): Promise<void>;
@@ -93,6 +94,10 @@ export async function openFirefox(options: {
       await inWindow(`SidebarController.show('${ADDON_ID.replace(/[^a-z0-9]/g, '_')}-sidebar-action').then(() => 1)`);
       await view('sidebar').opened();
       return view('sidebar');
+    },
+    closePanel: async () => {
+      await inWindow(`SidebarController.hide()`);
+      await view('sidebar').closed();
     },
     openPopup: async () => {
       // The button closes a popup that is still there.

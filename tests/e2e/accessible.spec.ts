@@ -1,4 +1,4 @@
-import { amissIn } from './amiss-in';
+import { amissIn } from '../../scripts/drive/amiss-in';
 import { expect, test } from './fixtures';
 
 for (const colorScheme of ['light', 'dark'] as const) {

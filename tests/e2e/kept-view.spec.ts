@@ -34,6 +34,27 @@ for (const background of BACKGROUNDS) {
         await expect(panel.getByRole('option').first()).toBeVisible();
         await panel.getByRole('combobox').fill('');
       });
+      await step('a dossier, and what its editor held unsaved', async () => {
+        await panel.getByRole('button', { name: /^MAZ, company/u }).focus();
+        await panel.keyboard.press('o');
+        await panel.getByRole('button', { name: 'Edit', exact: true }).click();
+        await panel.getByRole('textbox', { name: 'Name 1' }).fill('Minsk lorries');
+        await panel.reload();
+        await expect(panel.getByRole('heading', { level: 1, name: 'MAZ' })).toBeVisible();
+        await panel.getByRole('button', { name: 'Edit: not saved yet' }).click();
+        await expect(panel.getByRole('textbox', { name: 'Name 1' })).toHaveValue('Minsk lorries');
+        await panel.getByRole('button', { name: 'Start over' }).click();
+        await panel.keyboard.press('Escape');
+        await expect(panel.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+      });
+      await step('on another tab there is none', async () => {
+        const other = await extension.context.newPage();
+        await other.goto(`${pages.origin}/demo/ru/kaliy.html`);
+        await expect(panel.getByRole('heading', { level: 1, name: /Главу «Уралкалия»/u })).toBeVisible();
+        await other.close();
+        await tab.bringToFront();
+        await expect(panel.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+      });
     });
   });
 }

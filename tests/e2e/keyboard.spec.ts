@@ -58,10 +58,32 @@ for (const background of BACKGROUNDS) {
         await keyboard.press('Enter');
         await expect(panel.getByText(/^Copied: RIS$|^The browser refused to copy/u).first()).toBeVisible();
       });
-      await step('Esc goes back, slash searches, Esc ends the search', async () => {
+      await step('Esc goes back to the card it was opened from', async () => {
         await panel.getByRole('article', { name: title }).focus();
         await keyboard.press('Escape');
         await expect(panel.getByRole('heading', { name: /^Briefs \d+ of \d+$/u })).toBeVisible();
+        await expect.poll(focused).toBe(title);
+      });
+      await step('O opens all about an entity, Esc goes back to its chip', async () => {
+        await panel.getByRole('button', { name: /^Semashko, person/u }).focus();
+        await keyboard.press('o');
+        await expect(panel.getByRole('heading', { level: 1, name: 'Vladimir Semashko' })).toBeVisible();
+        await tabUntil(/^Edit$/u);
+        await keyboard.press('Enter');
+        await expect(panel.getByRole('textbox', { name: 'Name 1' })).toBeVisible();
+        await keyboard.press('Escape');
+        await expect(panel.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+        await keyboard.press('Escape');
+        await expect.poll(focused).toMatch(/^Semashko, person/u);
+      });
+      await step('what leads out of the panel is a menu', async () => {
+        await panel.getByRole('button', { name: 'More', exact: true }).focus();
+        await keyboard.press('Enter');
+        await expect(panel.getByRole('menuitem', { name: 'All briefs, week by week' })).toBeVisible();
+        await keyboard.press('Escape');
+        await expect.poll(focused).toBe('More');
+      });
+      await step('slash searches, Esc ends the search', async () => {
         await keyboard.press('/');
         await keyboard.type('Rogosin');
         await expect(panel.getByRole('option').first()).toBeVisible();

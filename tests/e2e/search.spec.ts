@@ -1,4 +1,4 @@
-import { amissIn } from './amiss-in';
+import { amissIn } from '../../scripts/drive/amiss-in';
 import { BACKGROUNDS } from './backgrounds';
 import { expect, test } from './fixtures';
 

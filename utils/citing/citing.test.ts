@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationOf, type CitedBrief, passageLink, quotationOf } from '.';
+import { clippingOf } from './clipping-of';
+import { citationOf } from './citation-of';
+import type { CitedBrief } from './cited-brief';
+import { passageLink } from './passage-link';
+import { quotationOf } from './quotation-of';
 
 function brief(change: Partial<CitedBrief> = {}): CitedBrief {
   return {
@@ -152,5 +156,29 @@ describe('a link to a passage', () => {
     ['without words', '  ', 'https://b.example/1'],
   ])('%s', (_, passage, link) => {
     expect(passageLink('https://b.example/1#old', passage)).toBe(link);
+  });
+});
+
+describe('what is copied', () => {
+  const whole = {
+    ...brief(),
+    body: [
+      { kind: 'heading' as const, spans: [{ text: 'The plan' }] },
+      { kind: 'paragraph' as const, spans: [{ text: 'They signed it.' }] },
+    ],
+  };
+  it.each([
+    ['quote', null, '“Two governments agree.”'],
+    ['quote', 'They signed', '“They signed”'],
+    ['link', null, 'https://briefs.example/1?a=1&b=2#:~:text=They%20signed%20it.'],
+    ['link', 'signed it', 'https://briefs.example/1?a=1&b=2#:~:text=signed%20it'],
+    ['ris', null, 'TY  - MGZN'],
+  ] as const)('as %s of passage %j', (kind, passage, first) => {
+    expect(clippingOf(whole, { kind, passage }).text.split('\n')[0]).toBe(first);
+  });
+
+  it('has HTML for word processors where there is a form to keep', () => {
+    expect(clippingOf(whole, { kind: 'quote', passage: null }).html).toContain('<blockquote');
+    expect(clippingOf(whole, { kind: 'bibtex', passage: null }).html).toBeUndefined();
   });
 });

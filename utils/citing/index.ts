@@ -5,8 +5,5 @@
  * (BibTeX, RIS) is made by Citation.js. Imported only when somebody cites. Promises: what a brief says is text in every
  * format, never markup; nothing is asked of any network.
  */
-export { type CitationFormat, type CitedBrief } from './cited-brief';
-export { citationOf } from './citation-of';
-export { type Quotation, quotationOf } from './quotation-of';
-export { passageLink } from './passage-link';
+export { type Clipping, type ClippingKind, clippingOf } from './clipping-of';
 export { type CitedNote, notesAs, type NotesFormat } from './notes-as';

@@ -1,14 +1,8 @@
 import { citationOf } from './citation-of';
 import type { CitedBrief } from './cited-brief';
 
-/** Both forms of one thing: an editor takes the first, a word processor the second. */
-export interface Quotation {
-  text: string;
-  html: string;
-}
-
 /** A passage in the quotation marks of its language, with its source under it. */
-export function quotationOf(passage: string, brief: CitedBrief): Quotation {
+export function quotationOf(passage: string, brief: CitedBrief): { text: string; html: string } {
   const [open, close] = /^(?:ru|be)\b/u.test(brief.lang) ? ['«', '»'] : ['“', '”'];
   const quoted = `${open}${passage.trim()}${close}`;
   return {

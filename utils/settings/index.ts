@@ -12,6 +12,7 @@ export { readSiteList, writeSiteList } from './site-list';
 export { letterKeys, markLook, type MarkLook, readBriefs, type Theme, theme } from './items';
 export { restoreSettings, settingsForBackup, unusableSetting } from './backed-up';
 export { forgetPanelView, readPanelView, writePanelView } from './panel-views';
+export { readEntityDraft, writeEntityDraft } from './entity-drafts';
 export { newIssueNotice, subscriptions, updateTimes } from './subscription-items';
 export { type AddedPage, addedPage, type ReadLately, readLately, rememberReading } from './subscription-items';
 export { openedLately, type RecentSearch, recentSearches, rememberOpened, rememberSearch } from './search-memory';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { askBackground, type BriefRow, type Dossier, type ListedEntity, type TriedMention } from '@/utils/messaging';
 import { type EntityChange, type EntityId, MAX_HITS } from '@/utils/model';
+import { readEntityDraft, writeEntityDraft } from '@/utils/settings';
 
 /** What was done to an entity and can still be undone, in a word for the toast. */
 export interface EntityDone {
@@ -18,6 +19,8 @@ export interface DossierState {
   /** All its briefs as far as they were asked for, latest first. */
   briefs: readonly BriefRow[];
   editing: 'no' | 'yes';
+  /** What its editor's fields held when they were left unsaved, as the editor wrote it; null: nothing. */
+  draft: object | null;
   /** Entities to merge with; asked for when first looked for. */
   others: readonly ListedEntity[];
   done: EntityDone | null;
@@ -33,6 +36,8 @@ export interface DossierActs {
   /** Asks for the briefs that are not there yet. */
   moreBriefs(): Promise<void>;
   edit(editing: 'no' | 'yes'): Promise<void>;
+  /** Keeps what the editor's fields hold until it is saved or started over (null). */
+  keepDraft(draft: object | null): void;
   /** Changes the entity in one go; `make` is given the edit's id, which a split-off entity is called after. */
   change(act: EntityDone['act'], make: (editId: string) => readonly EntityChange[]): Promise<'done' | 'refused'>;
   /** What a sentence would be read as with these changes. */
@@ -43,8 +48,15 @@ export interface DossierActs {
 
 export type DossierStore = StoreApi<DossierState & DossierActs>;
 
+/** Where drafts outlive the panel; handed in so that tests need no browser. */
+export interface DraftKeeper {
+  read(id: EntityId): Promise<unknown>;
+  write(id: EntityId, draft: object | null): Promise<void>;
+}
+const DRAFTS: DraftKeeper = { read: readEntityDraft, write: writeEntityDraft };
+
 /** An entity's dossier and editor: what is drawn of it, for panel and options alike. */
-export function createDossierStore(ask: typeof askBackground = askBackground): DossierStore {
+export function createDossierStore(ask: typeof askBackground = askBackground, drafts = DRAFTS): DossierStore {
   return createStore<DossierState & DossierActs>((set, get) => {
     let tab: number | null = null;
     const read = async (id: EntityId): Promise<void> => {
@@ -66,17 +78,21 @@ export function createDossierStore(ask: typeof askBackground = askBackground): D
       dossier: null,
       briefs: [],
       editing: 'no',
+      draft: null,
       others: [],
       done: null,
       refused: 'no',
 
       async open(id, tabId) {
         tab = tabId;
-        set({ id, status: 'opening', dossier: null, briefs: [], editing: 'no', refused: 'no' });
+        set({ id, status: 'opening', dossier: null, briefs: [], editing: 'no', draft: null, refused: 'no' });
+        const draft = await drafts.read(id);
+        if (get().id !== id) return;
+        if (typeof draft === 'object') set({ draft });
         await read(id);
       },
 
-      close: () => set({ id: null, dossier: null, briefs: [], editing: 'no', refused: 'no' }),
+      close: () => set({ id: null, dossier: null, briefs: [], editing: 'no', draft: null, refused: 'no' }),
 
       async refresh() {
         const { id } = get();
@@ -98,6 +114,13 @@ export function createDossierStore(ask: typeof askBackground = askBackground): D
         if (answer.ok) set({ others: answer.value });
       },
 
+      keepDraft(draft) {
+        const { id } = get();
+        if (id === null) return;
+        set({ draft });
+        void drafts.write(id, draft); // the next key writes again
+      },
+
       async change(act, make) {
         const { id, dossier } = get();
         if (id === null) return 'refused';
@@ -105,6 +128,7 @@ export function createDossierStore(ask: typeof askBackground = askBackground): D
         const answer = await ask('editEntity', { id: editId, changes: make(editId) });
         set({ refused: answer.ok ? 'no' : 'yes' });
         if (!answer.ok) return 'refused';
+        if (act === 'saved') get().keepDraft(null);
         set({ done: { editId, act, name: dossier?.fullName ?? '' }, editing: 'no', others: [] });
         await get().refresh();
         return 'done';

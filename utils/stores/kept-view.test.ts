@@ -46,6 +46,14 @@ describe('a panel that is closed and opened again', () => {
     });
   });
 
+  it('has the dossier that lay over the list, until the tab shows another page', async () => {
+    const look = async ({ store }: ReturnType<typeof slowWire>): Promise<void> => store.getState().lookInto('maz');
+    const same = await reopened(titled('first'), look);
+    expect(same.store.getState().about).toBe('maz');
+    const other = await reopened(titled('second'), look);
+    expect(other.store.getState().about).toBeNull();
+  });
+
   it('has what was typed, and finds it again', async () => {
     const { store, answer } = await reopened(titled('first'), async ({ store: before }) => {
       void before.getState().search('rogosin');

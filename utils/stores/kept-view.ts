@@ -4,26 +4,35 @@ import { FRESH, type TabView } from './panel-state';
 /** A tab's view as it outlives the panel: ids and places, no text of a page or a brief. */
 export interface KeptView extends Pick<
   TabView,
-  'viewUrl' | 'besideLang' | 'passage' | 'readerScroll' | 'selected' | 'order' | 'mention' | 'scroll' | 'query'
+  | 'viewUrl'
+  | 'about'
+  | 'besideLang'
+  | 'passage'
+  | 'readerScroll'
+  | 'selected'
+  | 'order'
+  | 'mention'
+  | 'scroll'
+  | 'query'
 > {
   /** Of this shape; a view that another version wrote is forgotten. */
-  version: 1;
+  version: 2;
   opened: { id: BriefId; cameFor: EntityId | null } | null;
 }
 
 /** What to keep of a view. */
 export function keptOf(view: TabView): KeptView {
-  const { viewUrl, besideLang, passage, readerScroll, selected, order, mention, scroll, query, opened } = view;
+  const { viewUrl, about, besideLang, passage, readerScroll, selected, order, mention, scroll, query, opened } = view;
   return {
-    version: 1,
-    ...{ viewUrl, besideLang, passage, readerScroll, selected, order, mention, scroll, query },
+    version: 2,
+    ...{ viewUrl, about, besideLang, passage, readerScroll, selected, order, mention, scroll, query },
     opened: opened && { id: opened.id, cameFor: opened.cameFor },
   };
 }
 
 /** A kept view read back; null where there is none, or one of another version. */
 export function parseKept(value: unknown): KeptView | null {
-  const isOurs = typeof value === 'object' && value !== null && (value as Partial<KeptView>).version === 1;
+  const isOurs = typeof value === 'object' && value !== null && (value as Partial<KeptView>).version === 2;
   return isOurs ? (value as KeptView) : null; // only our own pages can write there
 }
 
@@ -45,6 +54,7 @@ export function viewOn(page: PageState, view: Pick<TabView, 'viewUrl' | 'selecte
 const FRESH_ON_OTHER_PAGE: Partial<TabView> = {
   mention: FRESH.mention,
   opened: FRESH.opened,
+  about: FRESH.about,
   beside: FRESH.beside,
   passage: FRESH.passage,
   scroll: FRESH.scroll,

@@ -23,6 +23,8 @@ export interface TabView {
   /** Address of the page it is about; what was chosen of one page means nothing on another. null before any was read. */
   viewUrl: string | null;
   opened: OpenedBrief | null;
+  /** The entity whose dossier lies over the list, under an open brief; null: none. */
+  about: EntityId | null;
   /** Language of the translation at the brief's side; null: one column. Stays chosen from brief to brief. */
   besideLang: string | null;
   beside: OpenBrief | null;
@@ -88,6 +90,8 @@ export interface PanelActs {
   /** Where the list or the brief over it came to rest, in CSS pixels. */
   scrolledTo(view: 'list' | 'brief', top: number): void;
   back(): void;
+  /** Lays an entity's dossier over the list, or with null takes it away. */
+  lookInto(id: EntityId | null): void;
   /** Turns a card to a translation of its brief. */
   showAs(group: string, id: BriefId): Promise<void>;
   /** Chooses an entity or lets it go; a chosen one is shown in the page. */
@@ -113,6 +117,7 @@ export type PanelStore = StoreApi<PanelState & PanelActs>;
 export const FRESH: TabView = {
   viewUrl: null,
   opened: null,
+  about: null,
   besideLang: null,
   beside: null,
   passage: null,

@@ -131,7 +131,8 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
 
       async showEntity({ tabId, entityId }) {
         await get().followTab(tabId);
-        if (get().tabId === tabId) set({ opened: null, beside: null, selected: [entityId], scroll: 0, query: '' });
+        if (get().tabId === tabId)
+          set({ opened: null, about: null, beside: null, selected: [entityId], scroll: 0, query: '' });
       },
 
       chooseNone: () => set({ selected: [] }),
@@ -211,11 +212,12 @@ function isOnItsWay(page: PageState): boolean {
 }
 
 function viewOf(state: PanelState): TabView {
-  const { viewUrl, opened, besideLang, beside, passage, readerScroll, selected, order, mention, scroll } = state;
+  const { viewUrl, opened, about, besideLang, beside, passage, readerScroll, selected, order, mention, scroll } = state;
   const { query, shownAs } = state;
   return {
     viewUrl,
     opened,
+    about,
     besideLang,
     beside,
     passage,

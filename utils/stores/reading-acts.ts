@@ -3,7 +3,7 @@ import type { PanelActs, PanelStore, Wire } from './panel-state';
 
 type ReadingActs = Pick<
   PanelActs,
-  'openBrief' | 'translate' | 'standBeside' | 'toPassage' | 'scrolledTo' | 'back' | 'showAs'
+  'openBrief' | 'translate' | 'standBeside' | 'toPassage' | 'scrolledTo' | 'back' | 'lookInto' | 'showAs'
 >;
 
 /** What the reader does with the brief over the list. Late answers about a brief that was left are dropped. */
@@ -65,6 +65,9 @@ export function readingActs(store: Pick<PanelStore, 'getState' | 'setState'>, wi
     scrolledTo: (view, top) => set(view === 'brief' ? { readerScroll: top } : { scroll: top }),
 
     back: () => set({ opened: null, beside: null, passage: null, readerScroll: 0 }),
+
+    // An open brief would lie over it.
+    lookInto: (about) => set({ about, opened: null, beside: null, passage: null, readerScroll: 0 }),
 
     async showAs(group, id) {
       const answer = await wire.askBackground('heads', { ids: [id] });
