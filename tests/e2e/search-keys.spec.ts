@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser as extensionApi } from 'wxt/browser';
-import { amissIn } from './amiss-in';
+import { amissIn } from '../../scripts/drive/amiss-in';
 import { BACKGROUNDS } from './backgrounds';
 import { expect, type Extension, test } from './fixtures';
 
