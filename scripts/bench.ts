@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: times matching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
+ * `npm run bench`: times matching, then searching, against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
- * `npm run bench -- --quick` leaves out 100,000 names with the slow peers; `npm run bench -- search` times searching (bench/search.ts), `-- kills` imports and kills (bench/kills.ts), `-- popup` opening the popup (bench/popup.ts), `-- panel` scrolling a long panel (bench/panel.ts),
+ * `--quick` leaves out 100,000 names and briefs with the slow peers; `npm run bench -- names` and `-- search` (bench/search.ts) run one of the two. In a real browser: `-- wake` times a stopped background's first
+ * answer (bench/wake.ts), `-- popup` opening the popup and its keys (bench/popup.ts), `-- panel` scrolling a long panel (bench/panel.ts), `-- kills` imports and kills (bench/kills.ts);
  * `npm run bench -- reading` measures reading pages (bench/reading.ts), `-- gazetteer` finding names in briefs (bench/gazetteer.ts).
  */
 import { setFlagsFromString } from 'node:v8';
@@ -22,6 +23,10 @@ import { madeArticle, madeEntities, madeTypos, tokenFloor } from './bench/made-n
 
 if (process.argv.includes('kills')) {
   await import('./bench/kills');
+  process.exit();
+}
+if (process.argv.includes('wake')) {
+  await import('./bench/wake');
   process.exit();
 }
 if (process.argv.includes('popup')) {
@@ -75,6 +80,7 @@ for (const count of quick ? [10_000] : [10_000, 100_000]) {
   for (const lang of ['en', 'ru'] as const) race(lang, runnersOf({ names, index, lang, isLarge: count > 10_000 }));
   reportTypos(names, index);
 }
+if (!process.argv.includes('names')) await import('./bench/search');
 
 function runnersOf({
   names,

@@ -2,7 +2,10 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runCommand } from './machine/run-command.mjs';
 
-/** Each browser: the variable that overrides the search, names on PATH, fixed places, Debian's package. */
+/**
+ * Each program: the variable that overrides the search, names on PATH, fixed places, Debian's package. Beside the browsers what tests of real keys
+ * and clicks need: a screen that nobody sees, a window manager, and a hand on the keyboard.
+ */
 const BROWSERS = {
   chromium: {
     variable: 'CHROMIUM',
@@ -16,13 +19,16 @@ const BROWSERS = {
     places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     debian: 'firefox-esr',
   },
+  xvfb: { variable: 'XVFB', names: ['Xvfb'], places: [], debian: 'xvfb' },
+  openbox: { variable: 'OPENBOX', names: ['openbox'], places: [], debian: 'openbox' },
+  xdotool: { variable: 'XDOTOOL', names: ['xdotool'], places: [], debian: 'xdotool' },
 };
 
 /**
  * Path of a browser's program, or null. Google's own Chrome is not looked for: it refuses to load an unpacked
  * extension from its command line since version 137.
  *
- * @param {'chromium' | 'firefox'} browser
+ * @param {keyof typeof BROWSERS} browser
  * @returns {string | null}
  */
 export function findBrowser(browser) {
@@ -38,7 +44,7 @@ export function findBrowser(browser) {
  * Finds browsers and installs Debian's where they are missing. Says what it does, because it changes the machine.
  * Throws with what to do by hand where it cannot.
  *
- * @param {('chromium' | 'firefox')[]} wanted
+ * @param {(keyof typeof BROWSERS)[]} wanted
  * @returns {Promise<void>}
  */
 export async function installBrowsers(wanted) {

@@ -53,6 +53,7 @@ export async function drawn(
       subscribing={SUBSCRIBING}
       updates={UPDATES}
       entities={null}
+      keyboard={null}
       backup={null}
       use={use}
       version="1.2.3"

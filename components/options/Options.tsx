@@ -1,4 +1,4 @@
-import { Archive, BookUser, FileClock, Globe, Highlighter, Info, Languages, Rss } from 'lucide-react';
+import { Archive, BookUser, FileClock, Globe, Highlighter, Info, Keyboard, Languages, Rss } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type JSX, type ReactNode, useState } from 'react';
 import { type MessageKey, t } from '@/utils/i18n';
@@ -26,6 +26,7 @@ const SECTIONS = [
   { id: 'sites', label: 'sites', Icon: Globe },
   { id: 'marks', label: 'marks', Icon: Highlighter },
   { id: 'language', label: 'language', Icon: Languages },
+  { id: 'keyboard', label: 'keyboard', Icon: Keyboard },
   { id: 'backup', label: 'backup', Icon: FileClock },
   { id: 'about', label: 'about', Icon: Info },
 ] as const satisfies readonly { id: string; label: MessageKey; Icon: unknown }[];
@@ -38,6 +39,7 @@ export function Options({
   subscribing,
   updates,
   entities,
+  keyboard,
   backup,
   use,
   version,
@@ -48,7 +50,8 @@ export function Options({
   updates: UpdatesState;
   /** Draws itself: it asks for much, and only when it is looked at. */
   entities: ReactNode;
-  /** Draws itself too. */
+  /** Draw themselves too. */
+  keyboard: ReactNode;
   backup: ReactNode;
   use: OptionsUse;
   version: string;
@@ -121,6 +124,7 @@ export function Options({
             onTheme={use.onTheme}
           />
         </Tabs.Content>
+        <Tabs.Content value="keyboard">{keyboard}</Tabs.Content>
         <Tabs.Content value="backup">{backup}</Tabs.Content>
         <Tabs.Content value="about">
           <AboutSection version={version} />

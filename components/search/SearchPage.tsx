@@ -3,6 +3,7 @@ import { type JSX, type ReactNode, useCallback, useEffect, useMemo, useRef, useS
 import { t } from '@/utils/i18n';
 import type { BriefId } from '@/utils/model';
 import { monthsOf, orderOf, type SearchActs, type SearchOrder, type SearchState } from '@/utils/stores';
+import { isWriting } from '../common/is-writing';
 import { Button, IconButton } from '../common/Button';
 import { Logo } from '../common/Glyphs';
 import { Segments } from '../common/Segments';
@@ -239,8 +240,7 @@ function useFocusAfter({ covered, onUncovered }: { covered: boolean; onUncovered
 function useSlashKey(onSlash: () => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       onSlash();
     };

@@ -1,5 +1,4 @@
 import { speak, t, wantedLanguage } from '@/utils/i18n';
-import { appendBriefs, incomingOfPage } from '@/utils/intake';
 import { askPage, isPageText } from '@/utils/messaging';
 import {
   type ArchiveContents,
@@ -32,6 +31,7 @@ export function addPage({ tabId }: { tabId: number }): Promise<Result<null, Page
   return inTurn(async () => {
     const page = await pageOf(tabId);
     if (!page.ok) return page;
+    const { appendBriefs, incomingOfPage } = await import('./supply');
     const incoming = incomingOfPage(page.value, MY_PAGES);
     const brief = incoming.ok ? incoming.value.contents.briefs[0] : undefined;
     if (!brief) return failed('page-silent');

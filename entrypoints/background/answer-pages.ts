@@ -13,7 +13,7 @@ import {
 } from '@/utils/model';
 import { marksPainted } from '@/utils/settings';
 import { briefPage, hostOf } from './brief-page';
-import { knownArchives } from './keep-archives';
+import { knownArchives, withArchives } from './keep-archives';
 import { paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, isOurViewer, pdfIn, readTab } from './read-tab';
 import { noteRead } from './read-lately';
@@ -51,10 +51,12 @@ export async function readByWish(tabId: number): Promise<Result<null, PageFailur
 
 /** All that the panel can be showing for a tab. */
 export async function pageState(tabId: number): Promise<PageState> {
-  const known = await knownArchives();
+  // Of the archives only whether they hold anything: a page that nobody read needs no more, and a popup asks for each.
+  const listed = await withArchives((archives) => archives.list());
   const address = await addressOf(tabId);
-  if (!known.ok) return { status: 'failed', site: await siteOf(address), error: known.error };
-  if (known.value.heads.length === 0) return { status: 'archive-empty', site: await siteOf(address) };
+  if (!listed.ok) return { status: 'failed', site: await siteOf(address), error: listed.error };
+  if (!listed.value.some(({ use, briefs }) => use === 'on' && briefs > 0))
+    return { status: 'archive-empty', site: await siteOf(address) };
 
   const briefing = await briefingOf(tabId);
   if (briefing.ok) {

@@ -11,10 +11,12 @@ import {
   searchTexts,
   type Shown,
   snippetOf,
+  type TextHit,
+  translationsOf,
   weeksOf,
 } from '@/utils/search';
 import { fullNameOf, labelOf } from './brief-page';
-import { type Known, knownArchives, type SearchLists, searchLists, withArchives } from './keep-archives';
+import { hitBodies, type SearchLists, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
 /** Hits whose body is read for a passage where no number is asked for: what a popup shows before it scrolls. */
@@ -30,23 +32,24 @@ type Asked = Pick<SearchOptions, 'order' | 'offset' | 'limit' | 'blank'>;
 export async function searchArchives(query: { text: string } & Asked): Promise<Result<SearchAnswer, PageFailure>> {
   const ready = await everything();
   if (!ready.ok) return ready;
-  const { known, lists, languages } = ready.value;
+  const { lists, languages } = ready.value;
+  const { texts } = lists;
   const { text, ...asked } = query;
   const parsed = parseQuery(text);
-  const found = searchTexts(known.texts, parsed, { ...asked, languages });
+  const found = searchTexts(texts, parsed, { ...asked, languages });
   const withSnippets = found.hits.slice(0, asked.limit ?? USUAL_SNIPPETS).map((hit) => hit.brief);
   // Without words there is nothing to point at in a body.
-  const bodies = found.shown.length === 0 ? null : await withArchives((archives) => archives.bodies(withSnippets));
+  const bodies = found.shown.length === 0 ? null : await hitBodies(withSnippets);
   if (bodies && !bodies.ok) return bodies;
-  const entities = asked.offset ? [] : findEntities(lists.entities, known.texts, parsed);
+  const entities = asked.offset ? [] : findEntities(lists.entities, texts, parsed);
   return done({
-    entities: entities.map(({ entity }) => entityHit(entity, { known, shown: found.shown, languages })),
-    briefs: found.hits.flatMap(({ brief }, place): BriefHit[] => {
-      const head = lists.heads.get(brief);
+    entities: entities.map(({ entity }) => entityHit(entity, { lists, shown: found.shown, languages })),
+    briefs: found.hits.flatMap((hit, place): BriefHit[] => {
+      const head = lists.heads.get(hit.brief);
       if (!head) return [];
       const highlights = { title: highlightsIn(head.title, found.shown), summary: highlightsIn(head.summary, found.shown) }; // prettier-ignore
       const snippet = snippetOf((bodies?.value[place] ?? []).map(textOf), found.shown);
-      const detail = asked.limit === undefined ? {} : detailOf(head, { known, lists, languages });
+      const detail = asked.limit === undefined ? {} : detailOf(head, hit, { lists, languages });
       return [{ head, highlights, snippet, ...detail }];
     }),
     total: found.total,
@@ -64,22 +67,23 @@ export async function overviewArchives(of: {
   const [ready, archives] = await Promise.all([everything(), withArchives((opened) => opened.list())]);
   if (!ready.ok) return ready;
   if (!archives.ok) return archives;
-  const { known, languages } = ready.value;
+  const { lists, languages } = ready.value;
+  const { texts } = lists;
   const query = parseQuery(of.text);
-  const counted = overviewOf(known.texts, query, { blank: 'all' });
-  const { docs } = searchTexts(known.texts, query, { order: of.order, blank: 'all', languages, limit: 0 });
+  const counted = overviewOf(texts, query, { blank: 'all' });
+  const { docs } = searchTexts(texts, query, { order: of.order, blank: 'all', languages, limit: 0 });
   const titles = new Map(archives.value.map(({ id, title }) => [id, title]));
   return done({
     text: of.text,
     ...counted,
-    weeks: weeksOf(known.texts, docs),
+    weeks: weeksOf(texts, docs),
     langs: inReadersOrder(
       counted.langs.map((count) => ({ ...count, lang: count.value })),
       languages,
     ).map(({ value, briefs }) => ({ value, briefs })),
     archives: counted.archives.map((count) => ({ ...count, title: titles.get(count.value) ?? count.value })),
     entities: counted.entities.flatMap((count) => {
-      const entity = known.entities.get(count.value);
+      const entity = lists.entities.byId.get(count.value);
       return entity ? [{ ...count, type: entity.type, label: fullNameOf(entity, languages) }] : [];
     }),
   });
@@ -96,32 +100,30 @@ export async function headsOf({
   return done(ids.flatMap((id) => lists.value.heads.get(id) ?? []));
 }
 
-async function everything(): Promise<
-  Result<{ known: Known; lists: SearchLists; languages: readonly string[] }, PageFailure>
-> {
-  const [known, lists, languages] = await Promise.all([knownArchives(), searchLists(), readerLanguages()]);
-  if (!known.ok) return known;
-  if (!lists.ok) return lists;
-  return done({ known: known.value, lists: lists.value, languages });
+async function everything(): Promise<Result<{ lists: SearchLists; languages: readonly string[] }, PageFailure>> {
+  const [lists, languages] = await Promise.all([searchLists(), readerLanguages()]);
+  return lists.ok ? done({ lists: lists.value, languages }) : lists;
 }
 
 /** What a roomy list says of a brief beside its text. */
 function detailOf(
   head: BriefHead,
-  of: { known: Known; lists: SearchLists; languages: readonly string[] },
+  { doc }: TextHit,
+  of: { lists: SearchLists; languages: readonly string[] },
 ): Pick<BriefHit, 'languages' | 'entities'> {
-  const translations = inReadersOrder(of.lists.groups.get(head.group) ?? [head], of.languages);
+  const group = translationsOf(of.lists.texts, doc).flatMap((id) => of.lists.heads.get(id) ?? []);
+  const translations = inReadersOrder(group, of.languages);
   const others = translations.filter(({ lang }) => lang !== head.lang);
   return {
     languages: [head.lang, ...others.map(({ lang }) => lang)],
     entities: head.entities.slice(0, MOST_LABELS).flatMap((id) => {
-      const entity = of.known.entities.get(id);
+      const entity = of.lists.entities.byId.get(id);
       return entity ? [{ id, type: entity.type, label: labelOf(entity, of.languages) }] : [];
     }),
   };
 }
 
-function entityHit(entity: Entity, of: { known: Known; shown: Shown; languages: readonly string[] }): EntityHit {
+function entityHit(entity: Entity, of: { lists: SearchLists; shown: Shown; languages: readonly string[] }): EntityHit {
   const label = fullNameOf(entity, of.languages);
   const others = inReadersOrder(
     entity.names.flatMap(({ text: name, lang, kind }) => (kind === 'full' ? [{ name, lang: lang ?? '' }] : [])),
@@ -137,6 +139,6 @@ function entityHit(entity: Entity, of: { known: Known; shown: Shown; languages: 
       label: highlightsIn(label, of.shown),
       alsoKnownAs: alsoKnownAs.map((name) => highlightsIn(name, of.shown)),
     },
-    briefs: briefsNaming(of.known.texts, entity.id),
+    briefs: briefsNaming(of.lists.texts, entity.id),
   };
 }

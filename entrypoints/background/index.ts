@@ -29,7 +29,6 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites }
  * Nothing lives only in here; every cache says how it is rebuilt.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     listenToPages({ pageRead, mayRead, card: entityCard, openEntity });
     listenToOurPages({

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
-import { type Indexes, openIndexes, putEdits, putVersion, takeOut } from '@/utils/indexing';
-import { withFoundEntities } from '@/utils/gazetteer';
-import { describeProblem, readArchiveFile } from '@/utils/intake';
+import { type Indexes, keepSearchable, openIndexes, openSearchable, putEdits, putVersion, type Searchable, takeOut } from '@/utils/indexing'; // prettier-ignore
 import {
   type ArchiveId,
   type ArchiveSource,
+  type BodyBlock,
   type BriefHead,
+  type BriefId,
   done,
   type Edit,
   type Entity,
@@ -19,6 +19,9 @@ import {
 import { type EntityList, listEntities } from '@/utils/search';
 import { starter } from '@/utils/settings';
 import { namedAfterSplit } from './named-after-split';
+
+/** Some 2 kB each. */
+const MOST_BODIES = 200;
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
 
@@ -36,19 +39,16 @@ export interface KnownArchives extends Known {
   panelOnly: ReadonlySet<ArchiveId | EntityId>;
 }
 
-/** What searching needs beside the text index. */
-export interface SearchLists {
-  entities: EntityList;
-  heads: ReadonlyMap<string, BriefHead>;
-  /** Translations of each group, in the archive's order. */
-  groups: ReadonlyMap<string, readonly BriefHead[]>;
-}
+/** What searching needs: less than everything, and opened without parsing. */
+export type SearchLists = Pick<Searchable, 'texts' | 'heads'> & { entities: EntityList };
 
 // Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it, also when the
 // archives were changed by somebody else: then their generation is another.
 let archives: Promise<Archives> | null = null;
 let known: { generation: number; value: Promise<KnownArchives> } | null = null;
-let lists: { of: KnownArchives; value: SearchLists } | null = null;
+let filled: number | null = null;
+let lists: { generation: number; value: Promise<SearchLists> } | null = null;
+let bodies = new Map<BriefId, readonly BodyBlock[]>();
 
 // Two that fill an empty database would both put the starter in.
 let turn: Promise<unknown> = Promise.resolve();
@@ -60,13 +60,24 @@ export function knownArchives(): Promise<Result<KnownArchives, StorageFailure>> 
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
   return kept(async () => {
-    const of = await readKnown();
-    if (lists?.of !== of) {
-      const heads = new Map(of.heads.map((head) => [head.id, head]));
-      const groups = Map.groupBy(of.heads, (head) => head.group);
-      lists = { of, value: { entities: listEntities(of.entities.values()), heads, groups } };
+    const { opened, generation } = await storedNow();
+    if (lists?.generation !== generation) {
+      lists = { generation, value: readLists(opened, generation) };
+      bodies = new Map();
     }
     return lists.value;
+  });
+}
+
+/** Bodies of hits, in the order asked. With the next key mostly the same briefs are found: the last ones are kept. */
+export function hitBodies(ids: readonly BriefId[]): Promise<Result<(readonly BodyBlock[])[], StorageFailure>> {
+  return kept(async () => {
+    if (bodies.size > MOST_BODIES) bodies = new Map();
+    const known = bodies; // what is read of archives that change meanwhile stays out of the next ones' map
+    const missing = ids.filter((id) => !known.has(id));
+    const read = missing.length === 0 ? [] : await (await open()).bodies(missing);
+    missing.forEach((id, place) => known.set(id, read[place] ?? []));
+    return ids.map((id) => known.get(id) ?? []);
   });
 }
 
@@ -149,7 +160,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function forget(): void {
   void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
-  archives = known = lists = null;
+  archives = known = lists = filled = null;
+  bodies = new Map();
 }
 
 function open(): Promise<Archives> {
@@ -158,20 +170,41 @@ function open(): Promise<Archives> {
 
 /** The archives, with the starter put in where it is wanted and was not stored yet, also after an install that was cut off. */
 async function stored(): Promise<Archives> {
+  return (await storedNow()).opened;
+}
+
+/** The same with their generation, which is all that has to be read once they were seen to hold something: every key of a search asks. */
+async function storedNow(): Promise<{ opened: Archives; generation: number }> {
   const opened = await open();
-  if ((await opened.list()).length > 0) return opened; // all calls but the very first, or after all were taken out
+  const generation = await opened.generation();
+  if (generation === filled) return { opened, generation };
+  const isFilled = (await opened.list()).length > 0; // all calls but the very first, or after all were taken out
+  if (isFilled) filled = generation;
+  else await putWanted(opened);
+  return { opened, generation: isFilled ? generation : await opened.generation() };
+}
+
+async function putWanted(opened: Archives): Promise<void> {
   await inTurn(async () => {
     if ((await opened.list()).length === 0 && (await starter.getValue()) === 'wanted')
       await putWhole(opened, await readStarter());
   });
-  return opened;
 }
 
 async function readKnown(): Promise<KnownArchives> {
-  const opened = await stored();
-  const generation = await opened.generation();
+  const { opened, generation } = await storedNow();
   if (known?.generation !== generation) known = { generation, value: readAll(opened) };
   return known.value;
+}
+
+async function readLists(opened: Archives, generation: number): Promise<SearchLists> {
+  const searchable = (await openSearchable(opened)) ?? (await madeSearchable(opened, generation));
+  return { ...searchable, entities: listEntities(searchable.entities) };
+}
+
+async function madeSearchable(opened: Archives, generation: number): Promise<Searchable> {
+  const { texts, heads, hand } = await readKnown();
+  return keepSearchable(opened, { texts, heads, entities: hand.entities, generation });
 }
 
 async function readAll(opened: Archives): Promise<KnownArchives> {
@@ -202,6 +235,7 @@ function keptOutOf(list: readonly ListedArchive[], { standsFor }: Hand): Readonl
 /** Staged beside the present archives, then swapped in with the indexes that fit; a cut anywhere leaves the old ones whole. */
 async function putWhole(opened: Archives, archive: StoredArchive & { source?: ArchiveSource }): Promise<null> {
   const { installedAt, source } = archive;
+  const { withFoundEntities } = await import('./supply');
   // Between two steps whoever asks something meanwhile is answered.
   const contents = await withFoundEntities(archive.contents, {
     onProgress: () => new Promise((next) => setTimeout(next)),
@@ -220,6 +254,7 @@ async function putWhole(opened: Archives, archive: StoredArchive & { source?: Ar
 }
 
 async function readStarter(): Promise<StoredArchive & { source: ArchiveSource }> {
+  const { describeProblem, readArchiveFile } = await import('./supply');
   const response = await fetch(browser.runtime.getURL(STARTER.file));
   const contents = readArchiveFile({ text: await response.text(), fileName: STARTER.file, archiveId: STARTER.id });
   // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.

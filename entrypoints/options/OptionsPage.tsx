@@ -12,6 +12,7 @@ import { saveFile } from './save-file';
 import { BackupPage } from './BackupPage';
 import type { BackupStore } from './backup-store';
 import { EntitiesPage } from './EntitiesPage';
+import { KeyboardPage } from './KeyboardPage';
 import type { SourceStore } from './source-store';
 import { updatesUse } from './updates-use';
 
@@ -60,6 +61,7 @@ export function OptionsPage({
       subscribing={subscribing}
       updates={updates}
       entities={<EntitiesPage />}
+      keyboard={<KeyboardPage />}
       backup={<BackupPage store={store} backups={backupStore} />}
       version={browser.runtime.getManifest().version}
       use={{

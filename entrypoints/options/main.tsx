@@ -22,6 +22,7 @@ import '@/components/common/editor.css';
 import '@/components/common/toasts.css';
 import '@/components/options/options.css';
 import '@/components/options/entities.css';
+import '@/components/options/keyboard.css';
 import '@/components/options/add.css';
 import '@/components/options/sites.css';
 import '@/components/options/updates.css';

@@ -14,8 +14,8 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
   const [added, setAdded] = useState<'no' | 'added' | 'refused'>('no');
 
   const type = (text: string): void => {
+    void state.type(text); // before anything else that has to cross to another process
     void popupQuery.setValue(text);
-    void state.type(text);
     field.current?.focus();
   };
   const showBrief = async (opening: Promise<void>, briefId: string): Promise<void> => {

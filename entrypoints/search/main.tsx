@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { quietLetters } from '@/components/common/quiet-letters';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, t, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
 import { joinQuery, splitQuery } from '@/utils/search';
-import { interfaceLanguage, theme, type UiLanguage } from '@/utils/settings';
+import { interfaceLanguage, letterKeys, theme, type UiLanguage } from '@/utils/settings';
 import { createSearchStore } from '@/utils/stores';
 import { keepAddress } from './keep-address';
 import { SearchView } from './SearchView';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   ]);
   wearTheme(look);
   theme.watch(wearTheme);
+  quietLetters(letterKeys);
   setLanguage(language);
   const store = createSearchStore(SYNTAX);
   onNews((news) => {

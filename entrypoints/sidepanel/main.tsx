@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { quietLetters } from '@/components/common/quiet-letters';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
-import { interfaceLanguage, panelRequest, theme, type UiLanguage } from '@/utils/settings';
+import { interfaceLanguage, letterKeys, panelRequest, theme, type UiLanguage } from '@/utils/settings';
 import { createDossierStore, createNotesStore, createPanelStore } from '@/utils/stores';
 import { PanelPage } from './PanelPage';
 import '@/components/common/fonts.css';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   ]);
   wearTheme(look);
   theme.watch(wearTheme);
+  quietLetters(letterKeys);
   setLanguage(chosen);
   const store = createPanelStore();
   const dossier = createDossierStore();

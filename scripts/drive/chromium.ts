@@ -43,6 +43,8 @@ export interface ChromiumOptions {
   /** Folder of the built extension. */
   extension: string;
   display: 'headless' | 'window';
+  /** The X display that the window is put on; the one in front where none is said. */
+  screen?: string;
   /** Of the whole window, in CSS pixels. The page gets what the panel leaves. */
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
@@ -63,6 +65,7 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: display === 'headless',
+    ...(options.screen ? { env: { ...process.env, DISPLAY: options.screen } } : {}),
     // The page's real size, which changes when the panel opens beside it.
     viewport: null,
     colorScheme: options.colorScheme ?? 'light',
@@ -80,6 +83,7 @@ export async function openChromium(options: ChromiumOptions): Promise<DrivenChro
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
       `--window-size=${size.width},${size.height}`,
+      ...(options.screen ? ['--window-position=0,0', '--test-type'] : []),
       `--force-device-scale-factor=${options.scale ?? 1}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

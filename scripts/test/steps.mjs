@@ -15,7 +15,7 @@ const E2E = 'tests/e2e/playwright.config.ts';
  * @property {'check' | 'unit' | 'build' | 'e2e'} group
  * @property {string[]} command
  * @property {string[]} [needs]
- * @property {('chromium' | 'firefox')[]} [browsers]
+ * @property {import('../browsers.mjs').Program[]} [browsers]
  * @property {{ file: string, kind: 'vitest' | 'playwright' }} [report]
  * @property {number} atMostMs
  */
@@ -48,8 +48,8 @@ export const STEPS = [
     needs: ['build-firefox'],
     atMostMs: 2 * MINUTE,
   },
-  playwright({ browser: 'chromium', needs: 'build-chrome' }),
-  playwright({ browser: 'firefox', needs: 'build-firefox' }),
+  playwright({ browser: 'chromium', needs: 'build-chrome', screen: ['xvfb', 'openbox', 'xdotool'] }),
+  playwright({ browser: 'firefox', needs: 'build-firefox', screen: [] }),
 ];
 
 /**
@@ -119,13 +119,13 @@ function vitest({ name, group, args }) {
   };
 }
 
-function playwright({ browser, needs }) {
+function playwright({ browser, needs, screen }) {
   return {
     name: `e2e-${browser}`,
     group: 'e2e',
     command: ['playwright', 'test', '--config', E2E, '--project', browser],
     needs: [needs],
-    browsers: [browser],
+    browsers: [browser, ...screen],
     report: { file: `out/e2e-${browser}.json`, kind: 'playwright' },
     atMostMs: 20 * MINUTE,
   };

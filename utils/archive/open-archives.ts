@@ -220,10 +220,8 @@ async function readBrief(database: Database, id: BriefId): Promise<Brief | null>
 async function readBodies(database: Database, ids: readonly BriefId[]): Promise<(readonly BodyBlock[])[]> {
   const transaction = reading(database);
   const versions = new Map<ArchiveId, Version>();
-  for (const id of new Set(ids.map(archiveOf))) {
-    const record = await transaction.objectStore('archives').get(id);
-    if (record) versions.set(id, record.version);
-  }
+  const records = await Promise.all([...new Set(ids.map(archiveOf))].map((id) => transaction.objectStore('archives').get(id))); // prettier-ignore
+  for (const record of records) if (record) versions.set(record.id, record.version);
   const rows = await Promise.all(
     ids.map(async (id) => {
       const version = versions.get(archiveOf(id));

@@ -1,6 +1,6 @@
 import { number } from './numbers';
 import { spoken } from './speech';
-import { type Language, type MessageKey, TABLES } from './tables';
+import { type Language, type MessageKey, tableOf } from './tables';
 import { glue } from './typography';
 
 /**
@@ -19,7 +19,7 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
 }
 
 function find(language: Language, key: string, n: string | number | undefined): string | undefined {
-  const table = TABLES[language];
+  const table = tableOf(language);
   const plain = table[key]?.message;
   if (plain !== undefined || typeof n !== 'number') return plain;
   const form = pluralRules(language).select(n);

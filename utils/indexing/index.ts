@@ -14,5 +14,6 @@ export {
   type Swapped,
   takeOut,
 } from './change-archives';
-export { type Indexes, openIndexes } from './open-indexes';
+export { type Indexes, keepSearchable, openIndexes, openSearchable, type Searchable } from './open-indexes';
+export { type Rows } from './packed-rows';
 export { type StoredArchives } from './stored-archives';

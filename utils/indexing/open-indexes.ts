@@ -1,8 +1,9 @@
 import { applyEdits, entitiesForTexts, type Hand } from '@/utils/editing';
 import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
-import type { Entity, Result } from '@/utils/model';
+import type { BriefHead, Entity, Result } from '@/utils/model';
 import { compileTexts, openTexts, snapshotOfTexts, type TextIndex } from '@/utils/search';
-import { NAMES, type StoredArchives, TEXTS } from './stored-archives';
+import { openRows, packRows, type Rows } from './packed-rows';
+import { ENTITIES, HEADS, NAMES, type StoredArchives, TEXTS } from './stored-archives';
 
 /** Both indexes of the archives that take part. */
 export interface Indexes {
@@ -23,6 +24,44 @@ export async function openIndexes(stored: StoredArchives): Promise<Indexes> {
 /** The stored text index; null where there is none that fits. */
 export function openStoredTexts(stored: StoredArchives): Promise<TextIndex | null> {
   return openStored(stored, TEXTS, openTexts);
+}
+
+/** What searching needs. All of it opens without parsing, so that a background that was stopped answers at once. */
+export interface Searchable {
+  texts: TextIndex;
+  heads: Rows<BriefHead>;
+  entities: Rows<Entity>;
+}
+
+/** What searching needs, where all of it is stored and fits; else null. */
+export async function openSearchable(stored: StoredArchives): Promise<Searchable | null> {
+  const [texts, heads, entities] = await Promise.all([
+    openStoredTexts(stored),
+    openStored(stored, HEADS, openRows<BriefHead>),
+    openStored(stored, ENTITIES, openRows<Entity>),
+  ]);
+  return texts && heads && entities && { texts, heads, entities };
+}
+
+/**
+ * Makes and stores what `openSearchable` did not find, out of what somebody has read already. It is not brought along by a change of the
+ * archives: the first search after one makes it, as it must read everything anyway.
+ */
+export async function keepSearchable(
+  stored: Pick<StoredArchives, 'putIndex'>,
+  from: { texts: TextIndex; heads: readonly BriefHead[]; entities: readonly Entity[]; generation: number },
+): Promise<Searchable> {
+  const [heads, entities] = [packRows(from.heads), packRows(from.entities)];
+  await Promise.all([
+    stored.putIndex(HEADS, heads, from.generation),
+    stored.putIndex(ENTITIES, entities, from.generation),
+  ]);
+  return { texts: from.texts, heads: opened(openRows<BriefHead>(heads)), entities: opened(openRows<Entity>(entities)) };
+}
+
+function opened<T>(rows: Result<T, string>): T {
+  if (!rows.ok) throw new Error(`freshly packed rows are ${rows.error}`);
+  return rows.value;
 }
 
 async function openStored<T>(

@@ -20,3 +20,6 @@ export interface StoredArchives {
 /** The stored indexes: caches of what the archives say, each one Blob. */
 export const NAMES = 'names';
 export const TEXTS = 'texts';
+/** Heads and entities as search shows them: packed, because each search shows few of them. */
+export const HEADS = 'heads';
+export const ENTITIES = 'entities';

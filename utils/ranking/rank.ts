@@ -49,10 +49,12 @@ export function rank(page: {
   /** BCP 47, dearest first. */
   languages: readonly string[];
 }): Ranking {
-  const entities = weighEntities({ ...page, ...countGroups(page.heads) });
+  const about = headsAbout(page.heads, new Set(page.mentions.map(({ entityId }) => entityId)));
+  const groups = new Set(page.heads.map(({ group }) => group)).size;
+  const entities = weighEntities({ ...page, groupsNaming: countGroups(about), groups });
   const join = page.likeness ? JOIN : JOIN_BY_NAMES;
   const speak = page.likeness ? SPEAK : SPEAK_BY_NAMES;
-  const related = groupsOf(page.heads).flatMap((translations): RelatedBrief[] => {
+  const related = groupsOf(about).flatMap((translations): RelatedBrief[] => {
     const ordered = inReadersOrder(translations, page.languages);
     const [head] = ordered;
     const shared = sharedEntities(translations, entities);
@@ -67,6 +69,13 @@ export function rank(page: {
   );
   const best = related[0]?.score ?? 0;
   return { entities, related: best < speak ? [] : related.filter(({ score }) => score >= JOIN_SHARE * best) };
+}
+
+/** Heads of the groups that name one of these entities, in their order. A page names few of an archive's, and no brief is shown without one. */
+function headsAbout(heads: readonly BriefHead[], named: ReadonlySet<EntityId>): BriefHead[] {
+  const groups = new Set<string>();
+  for (const { group, entities } of heads) if (entities.some((id) => named.has(id))) groups.add(group);
+  return heads.filter(({ group }) => groups.has(group));
 }
 
 /** Translations in the reader's order; languages he did not name follow in the archive's. */

@@ -48,7 +48,7 @@ export function weighEntities(page: {
 }
 
 /** In how many groups (translations counted once) each entity is named. */
-export function countGroups(heads: readonly BriefHead[]): { groupsNaming: Map<EntityId, number>; groups: number } {
+export function countGroups(heads: readonly BriefHead[]): Map<EntityId, number> {
   const entitiesOf = new Map<string, Set<EntityId>>();
   for (const head of heads) {
     const named = entitiesOf.get(head.group) ?? new Set();
@@ -58,7 +58,7 @@ export function countGroups(heads: readonly BriefHead[]): { groupsNaming: Map<En
   const groupsNaming = new Map<EntityId, number>();
   for (const named of entitiesOf.values())
     for (const id of named) groupsNaming.set(id, (groupsNaming.get(id) ?? 0) + 1);
-  return { groupsNaming, groups: entitiesOf.size };
+  return groupsNaming;
 }
 
 function blank(

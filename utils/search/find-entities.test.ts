@@ -21,7 +21,8 @@ const BRIEFS = [
   briefOf({ id: 'b-en', entities: ['lukashenko', 'potash'] }),
 ];
 const INDEX = compileTexts({ briefs: BRIEFS, entities: ENTITIES });
-const LIST = listEntities(ENTITIES);
+const BY_ID = new Map(ENTITIES.map((entity) => [entity.id, entity]));
+const LIST = listEntities({ size: BY_ID.size, get: (id) => BY_ID.get(id), all: () => ENTITIES });
 
 describe('findEntities', () => {
   it.each<[string, string[]]>([

@@ -36,18 +36,24 @@ export interface FoundEntity {
   score: number;
 }
 
+/** Entities where one can be had without the others. */
+export interface EntitiesById {
+  readonly size: number;
+  get(id: EntityId): Entity | undefined;
+  all(): readonly Entity[];
+}
+
 /** Entities to find by name. */
 export interface EntityList {
-  byId: ReadonlyMap<EntityId, Entity>;
+  byId: EntitiesById;
   /** All of them for Fuse, made when first needed: it is linear in the archive to make and to ask. */
   all: () => Fuse<Entity>;
 }
 
 /** Prepares entities for finding. */
-export function listEntities(entities: Iterable<Entity>): EntityList {
-  const byId = new Map(Array.from(entities, (entity) => [entity.id, entity]));
+export function listEntities(byId: EntitiesById): EntityList {
   let all: Fuse<Entity> | null = null;
-  return { byId, all: () => (all ??= fuseOver([...byId.values()])) };
+  return { byId, all: () => (all ??= fuseOver(byId.all())) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BlockPart, PageText } from '@/utils/model';
 import { eachWord } from './fold';
 import { docsOfStem, guessStem, wordsOfStem } from './lexicon';
-import { eachPosting } from './postings';
+import { nextPosting, postingsOf } from './postings';
 import { rarity, stemWeight, weighedCount } from './stem-columns';
 import { stemmedLanguageOf, stemOf, type StemmedLanguage } from './stem';
 import { cellsFor, pooled, rangesOf, type TextIndex } from './text-index';
@@ -39,13 +39,10 @@ export function likenessOf(
 
   const { stems, length } = weighStems(index, { language, docs, page });
   const products = cellsFor(index, 'products');
-  const touched = addProducts(index, { stems, products });
-  const found = likenesses(index, { touched, products, length, ranges });
-  const cutoff = bestAt(found, limit * ranges.length);
-  const best = touched
-    .map((doc, i) => ({ group: index.columns.docGroup[doc]!, likeness: found[i]! }))
-    .filter(({ likeness }) => likeness > 0 && likeness >= cutoff)
-    .sort((a, b) => b.likeness - a.likeness || a.group - b.group);
+  const reach = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
+  addProducts(index, { stems, products, reach });
+  const best = bestDocs(index, { products, length, ranges, most: limit * ranges.length });
+  products.fill(0, reach.from, reach.to);
   const groups = new Map<string, number>();
   for (const { group, likeness } of best) {
     const id = pooled(index, index.columns.groupIdAt, group);
@@ -54,36 +51,34 @@ export function likenessOf(
   return groups;
 }
 
-/** Likeness of each doc touched, 0 for those in other languages. Leaves the products zero. */
-function likenesses(
-  { columns: { docNorm } }: TextIndex,
-  of: {
-    touched: readonly number[];
-    products: Float32Array;
-    length: number;
-    ranges: readonly { from: number; to: number }[];
-  },
-): Float32Array {
-  const found = new Float32Array(of.touched.length);
-  for (const [i, doc] of of.touched.entries()) {
-    const likeness = Math.min(1, of.products[doc]! / (of.length * docNorm[doc]!));
-    of.products[doc] = 0;
-    for (const { from, to } of of.ranges) if (doc >= from && doc < to) found[i] = likeness;
-  }
-  return found;
-}
-
 /**
- * A value that at least so many others reach, and hardly more: thousands of docs share a common word, and need not be sorted. Counted in
- * steps of 1/1024.
+ * Docs that are like the page, best first: at least so many where there are, and hardly more. Thousands of docs share a common word and
+ * need not be sorted, so they are counted in steps first. Turns their products into likenesses.
  */
-function bestAt(values: Float32Array, count: number): number {
-  if (values.length <= count) return 0;
+function bestDocs(
+  { columns: { docNorm, docGroup } }: TextIndex,
+  of: { products: Float32Array; length: number; ranges: readonly { from: number; to: number }[]; most: number },
+): { group: number; likeness: number }[] {
+  const { products } = of;
   const steps = new Uint32Array(STEPS + 1);
-  for (const value of values) steps[Math.floor(value * STEPS)]!++;
+  for (const { from, to } of of.ranges) {
+    for (let doc = from; doc < to; doc++) {
+      if (products[doc] === 0) continue;
+      const likeness = (products[doc] = Math.min(1, products[doc]! / (of.length * docNorm[doc]!)));
+      steps[Math.floor(likeness * STEPS)]!++;
+    }
+  }
   let step = STEPS;
-  for (let reached = steps[step]!; reached < count && step > 0; reached += steps[step]!) step--;
-  return step / STEPS;
+  for (let reached = steps[step]!; reached < of.most && step > 0; reached += steps[step]!) step--;
+  const cutoff = step / STEPS;
+  const best: { group: number; likeness: number }[] = [];
+  for (const { from, to } of of.ranges) {
+    for (let doc = from; doc < to; doc++) {
+      const likeness = products[doc]!;
+      if (likeness > 0 && likeness >= cutoff) best.push({ group: docGroup[doc]!, likeness });
+    }
+  }
+  return best.sort((a, b) => b.likeness - a.likeness || a.group - b.group);
 }
 const STEPS = 1024;
 
@@ -121,27 +116,31 @@ function weighStems(
   return { stems: stems.sort((a, b) => b.weight - a.weight || a.stem - b.stem), length: Math.sqrt(squares) };
 }
 
-/** Adds each stem's share to the docs that hold it; gives the docs touched. */
-function addProducts(index: TextIndex, of: { stems: readonly PageStem[]; products: Float32Array }): number[] {
-  const { products } = of;
+/** Adds each stem's share to the docs in reach that hold it. */
+function addProducts(
+  index: TextIndex,
+  of: { stems: readonly PageStem[]; products: Float32Array; reach: { from: number; to: number } },
+): void {
+  const { products, reach } = of;
   const counts = cellsFor(index, 'counts');
-  const touched: number[] = [];
+  const docs: number[] = [];
   let postings = 0;
   for (const { stem, weight } of of.stems) {
     if (postings > MOST_POSTINGS) break;
-    const docs: number[] = [];
+    docs.length = 0;
     for (const word of wordsOfStem(index, stem)) {
-      eachPosting(index.columns, word, (doc, tally) => {
-        if (counts[doc] === 0) docs.push(doc);
-        counts[doc]! += weighedCount(tally);
+      const posting = postingsOf(index.columns, word);
+      while (nextPosting(posting)) {
+        const { doc } = posting;
         postings++;
-      });
+        if (doc < reach.from || doc >= reach.to) continue;
+        if (counts[doc] === 0) docs.push(doc);
+        counts[doc]! += weighedCount(posting.tally);
+      }
     }
     for (const doc of docs) {
-      if (products[doc] === 0) touched.push(doc);
       products[doc]! += weight * stemWeight(counts[doc]!);
       counts[doc] = 0;
     }
   }
-  return touched;
 }

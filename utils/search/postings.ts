@@ -97,22 +97,43 @@ export function docsOfRange(columns: ListColumns, { from, to }: { from: number; 
   });
 }
 
+/** A place in a word's postings; `nextPosting` moves it on. */
+export interface Posting {
+  readonly lists: Uint8Array;
+  at: number;
+  readonly end: number;
+  doc: number;
+  tally: number;
+}
+
+/** Stands before the first doc of a word. */
+export function postingsOf(columns: ListColumns, word: number): Posting {
+  const { from, split } = listOf(columns, word);
+  return { lists: columns.lists, at: from, end: split, doc: 0, tally: 0 };
+}
+
+/** Moves on to the next doc, which is greater; false behind the last. A cursor, for a callback that many callers share is never inlined. */
+export function nextPosting(posting: Posting): boolean {
+  const { lists } = posting;
+  let { at } = posting;
+  if (at >= posting.end) return false;
+  // As `readVarint`, in place: this is the loop in which searching spends its time.
+  let byte = lists[at++]!;
+  let value = byte & 0x7f;
+  for (let shift = 7; byte > 0x7f; shift += 7) {
+    byte = lists[at++]!;
+    value |= (byte & 0x7f) << shift;
+  }
+  posting.doc += value >>> 1;
+  posting.tally = value & 1 ? lists[at++]! : ONCE_IN_BODY;
+  posting.at = at;
+  return true;
+}
+
 /** Calls `visit` for each doc of a word, in rising order. */
 export function eachPosting(columns: ListColumns, word: number, visit: (doc: number, tally: number) => void): void {
-  const { lists } = columns;
-  const { from, split } = listOf(columns, word);
-  let doc = 0;
-  for (let at = from; at < split;) {
-    // As `readVarint`, in place: this is the loop in which searching spends its time.
-    let byte = lists[at++]!;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = lists[at++]!;
-      value |= (byte & 0x7f) << shift;
-    }
-    doc += value >>> 1;
-    visit(doc, value & 1 ? lists[at++]! : ONCE_IN_BODY);
-  }
+  const posting = postingsOf(columns, word);
+  while (nextPosting(posting)) visit(posting.doc, posting.tally);
 }
 
 /** Calls `visit` for each doc of a word with the stretch of its positions. */

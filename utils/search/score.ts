@@ -1,6 +1,6 @@
 import type { Meaning } from './expand';
 import { docsNaming } from './filters';
-import { eachPosting } from './postings';
+import { nextPosting, postingsOf } from './postings';
 import { cellsFor, type TextIndex } from './text-index';
 
 /** BM25F: a word in a title says what a brief is about; a declared name says that somebody thought so. */
@@ -58,7 +58,9 @@ export function addTerm(index: TextIndex, scores: Scores, meaning: Pick<Meaning,
     scores.fields[doc]! |= fields;
   };
   for (const [word, weight] of meaning.words) {
-    eachPosting(columns, word, (doc, tally) => {
+    const posting = postingsOf(columns, word);
+    while (nextPosting(posting)) {
+      const { doc, tally } = posting;
       const title = tally & 3;
       const summary = (tally >> 2) & 3;
       const body = tally >> 4;
@@ -67,7 +69,7 @@ export function addTerm(index: TextIndex, scores: Scores, meaning: Pick<Meaning,
       if (summary) count += SUMMARY_WEIGHT * summary * norms[1][docLengths[doc * 3 + 1]!]!;
       if (body) count += BODY_WEIGHT * body * norms[2][docLengths[doc * 3 + 2]!]!;
       add(doc, weight * count, (title && IN_TITLE) | (summary && IN_SUMMARY) | (body && IN_BODY));
-    });
+    }
   }
   for (const doc of docsNaming(index, meaning.entities)) add(doc, NAME_WEIGHT, IN_NAMES);
   spend(index, scores, found);

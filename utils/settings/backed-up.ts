@@ -1,5 +1,14 @@
 import type { SiteRules } from '@/utils/model';
-import { interfaceLanguage, markLook, marksPainted, readingLanguages, starter, theme, watched } from './items';
+import {
+  interfaceLanguage,
+  letterKeys,
+  markLook,
+  marksPainted,
+  readingLanguages,
+  starter,
+  theme,
+  watched,
+} from './items';
 import { newIssueNotice, rememberReading, subscriptions } from './subscription-items';
 
 /** What a setting has to do for a backup. */
@@ -23,6 +32,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  */
 const BACKED_UP: Readonly<Record<string, { item: BackedUp; isValid: (value: unknown) => boolean }>> = {
   interfaceLanguage: { item: interfaceLanguage, isValid: oneOf('auto', 'en', 'be', 'ru') },
+  letterKeys: { item: letterKeys, isValid: isOnOff },
   markLook: {
     item: markLook,
     isValid: (value) =>

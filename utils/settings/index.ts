@@ -9,7 +9,7 @@ export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLangu
 export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
 export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, viewerOf, withWatch } from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
-export { markLook, type MarkLook, readBriefs, type Theme, theme } from './items';
+export { letterKeys, markLook, type MarkLook, readBriefs, type Theme, theme } from './items';
 export { restoreSettings, settingsForBackup, unusableSetting } from './backed-up';
 export { forgetPanelView, readPanelView, writePanelView } from './panel-views';
 export { readEntityDraft, writeEntityDraft } from './entity-drafts';

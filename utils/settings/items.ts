@@ -56,5 +56,8 @@ export const starter = storage.defineItem<'wanted' | 'removed'>('local:starter',
 export type Theme = 'system' | 'light' | 'dark';
 export const theme = storage.defineItem<Theme>('local:theme', { fallback: 'system', version: 1 });
 
+/** Whether keys of a single letter act in panel and search page. */
+export const letterKeys = storage.defineItem<'on' | 'off'>('local:letterKeys', { fallback: 'on', version: 1 });
+
 /** Groups of the briefs that were opened since the browser was started: lists show their titles as read. On no disk. */
 export const readBriefs = storage.defineItem<readonly string[]>('session:readBriefs', { fallback: [] });

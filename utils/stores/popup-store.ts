@@ -63,7 +63,8 @@ export function createPopupStore(
 
       async open(tabId, query) {
         set({ tabId });
-        await Promise.all([get().refresh(), get().type(query), remember()]);
+        // What was typed is answered first: a background that has just woken does one thing after the other.
+        await Promise.all([get().type(query), get().refresh(), remember()]);
       },
 
       async refresh() {

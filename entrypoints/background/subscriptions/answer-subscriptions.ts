@@ -10,7 +10,6 @@ import {
   type SourceMarks,
   type Subscription,
 } from '@/utils/model';
-import { nextIssue } from '@/utils/intake';
 import { lastDay } from '@/utils/ranking';
 import { subscriptions, updateTimes } from '@/utils/settings';
 import { withArchives } from '../keep-archives';
@@ -23,7 +22,11 @@ const FIRST_CHECK_MS = 6 * 3_600_000;
 
 /** All subscriptions but those whose archive was taken out, by title. */
 export async function listSubscriptions(): Promise<Result<readonly SubscriptionSummary[], PageFailure>> {
-  const [records, times] = await Promise.all([subscriptions.getValue(), updateTimes.getValue()]);
+  const [records, times, { nextIssue }] = await Promise.all([
+    subscriptions.getValue(),
+    updateTimes.getValue(),
+    import('../supply'),
+  ]);
   return withArchives(async (archives) => {
     const [list, heads] = await Promise.all([archives.list(), archives.heads()]);
     const titles = new Map(list.map(({ id, title }) => [id, title]));

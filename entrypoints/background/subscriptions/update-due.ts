@@ -1,7 +1,7 @@
 import type { ArchiveId, Brief, Subscription } from '@/utils/model';
 import { subscriptions, updateTimes } from '@/utils/settings';
 import { changeRecords, changeTimes, without } from './records';
-import { updateOne, type World } from './update-one';
+import type { World } from './update-one';
 
 /** New briefs of one archive, for whoever tells of them. */
 export interface NewIssue {
@@ -99,6 +99,8 @@ async function update(
 ): Promise<readonly NewIssue[]> {
   const before = (await subscriptions.getValue())[archiveId];
   if (!before || before.state.is === 'left') return [];
+  // Parsers of feeds: whoever wakes us to search does not wait until they are set up.
+  const { updateOne } = await import('./update-one');
   const { record, dueAt, added, title } = await updateOne(before, {
     world,
     shrinking,
