@@ -21,32 +21,10 @@ import { nearAnchors } from '@/utils/matching/near';
 import { pageWord } from '@/utils/matching/page-words';
 import { madeArticle, madeEntities, madeTypos, tokenFloor } from './bench/made-names';
 
-if (process.argv.includes('kills')) {
-  await import('./bench/kills');
-  process.exit();
-}
-if (process.argv.includes('wake')) {
-  await import('./bench/wake');
-  process.exit();
-}
-if (process.argv.includes('popup')) {
-  await import('./bench/popup');
-  process.exit();
-}
-if (process.argv.includes('panel')) {
-  await import('./bench/panel');
-  process.exit();
-}
-if (process.argv.includes('search')) {
-  await import('./bench/search');
-  process.exit();
-}
-if (process.argv.includes('reading')) {
-  await import('./bench/reading');
-  process.exit();
-}
-if (process.argv.includes('gazetteer')) {
-  await import('./bench/gazetteer');
+const APART = ['kills', 'wake', 'popup', 'panel', 'search', 'reading', 'gazetteer'] as const;
+const asked = APART.find((name) => process.argv.includes(name));
+if (asked) {
+  await import(`./bench/${asked}`);
   process.exit();
 }
 

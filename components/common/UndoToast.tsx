@@ -1,6 +1,7 @@
 import { Toast } from 'radix-ui';
 import { type JSX, type ReactNode, useEffect } from 'react';
 import { t } from '@/utils/i18n';
+import { isWriting } from './is-writing';
 
 /** How long an undo is offered, in ms; it waits while it is pointed at or has the focus. */
 const UNDO_MS = 10_000;
@@ -32,7 +33,7 @@ export function UndoToast({
     if (done === null || onUndo === null) return undefined;
     const hear = (event: KeyboardEvent): void => {
       if (event.code !== 'KeyZ' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      if (event.target instanceof HTMLInputElement) return;
+      if (isWriting(event.target)) return; // there it takes back what was typed
       event.preventDefault();
       onUndo();
     };

@@ -82,7 +82,8 @@ export function Popup({
           t('searchHelp')
         )}
       </p>
-      <main className="popup-list">
+      {/* A list that scrolls can be reached by Tab too; its rows are walked from the field. */}
+      <main className="popup-list" tabIndex={0} aria-label={t('search')}>
         {state.silent === 'yes' ? (
           <div className="popup-inset">
             <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')}>

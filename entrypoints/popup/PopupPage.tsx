@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { Popup, type PopupUse } from '@/components/search/Popup';
 import { askBackground, openPanel, tell } from '@/utils/messaging';
-import { originsOf, panelRequest, popupQuery, viewerOf } from '@/utils/settings';
-import { listedOf, type PopupStore, type Row } from '@/utils/stores';
+import { originsOf, type PanelRequest, panelRequest, popupQuery, viewerOf } from '@/utils/settings';
+import type { PopupStore, Row } from '@/utils/stores';
 
 /** The popup with what only an entrypoint may do: open the panel, ask the browser for a site, keep what was typed. */
 export function PopupPage({ store, windowId }: { store: PopupStore; windowId: number }): JSX.Element {
@@ -18,9 +18,9 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     void popupQuery.setValue(text);
     field.current?.focus();
   };
-  const showBrief = async (opening: Promise<void>, briefId: string): Promise<void> => {
+  const show = async (opening: Promise<void>, what: PanelRequest): Promise<void> => {
     // A panel that is just opening takes the request when it starts; one that is open hears of it.
-    await panelRequest.setValue({ briefId });
+    await panelRequest.setValue(what);
     await opening;
     await tell({ news: 'panel-request' });
     window.close();
@@ -67,11 +67,13 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
       switch (row.kind) {
         case 'brief':
           void state.keepSearch();
-          return void showBrief(openPanel(windowId), row.id);
+          return void show(openPanel(windowId), { briefId: row.id });
         case 'recent':
           return type(row.text);
         case 'entity':
-          return type(listedOf(state)?.entities.find(({ id }) => id === row.id)?.label ?? '');
+          if (state.tabId === null) return;
+          void state.keepSearch();
+          return void show(openPanel(windowId), { tabId: state.tabId, entityId: row.id });
       }
     },
     onAll: () => void showInTab(searchAddress({ q: state.query.trim() })),

@@ -16,6 +16,7 @@ import '@/components/common/base.css';
 import '@/components/common/states.css';
 import '@/components/common/read-next.css';
 import '@/components/common/chart.css';
+import '@/components/common/toasts.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/reader.css';
 import '@/components/search/search-page.css';

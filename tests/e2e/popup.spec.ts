@@ -70,8 +70,20 @@ for (const background of BACKGROUNDS) {
         const again = await extension.openPopup(tab);
         const typed = again.getByRole('combobox', { name: 'Search the archive' });
         await expect(typed).toHaveValue('Baumgertnr');
-        await typed.fill('');
-        await again.close();
+      });
+      await step('Enter on an entity opens all about it in the panel', async () => {
+        const again = await extension.findView('popup.html');
+        if (!again) throw new Error('The popup was closed.');
+        const first = again.getByRole('option', { selected: true });
+        await expect(first).toContainText('Baumgertner');
+        await Promise.all([again.waitForEvent('close'), again.keyboard.press('Enter').catch(() => undefined)]);
+        const panel = await extension.openPanel(tab);
+        await expect(panel.getByRole('heading', { level: 1, name: /Baumgertner/u })).toBeVisible();
+        await expect(panel.getByRole('heading', { name: 'Appears with' })).toBeVisible();
+        await panel.getByRole('button', { name: 'Briefing' }).click();
+        const last = await extension.openPopup(tab);
+        await last.getByRole('combobox', { name: 'Search the archive' }).fill('');
+        await last.close();
       });
     });
   });

@@ -41,6 +41,17 @@ for (const background of BACKGROUNDS) {
         await expect(tab.getByRole('navigation', { name: 'What follows' })).toContainText('the next week');
         await expect(tab).toHaveURL(/brief=/u);
       });
+      await step('C cites it, P pins it, and a pin can be taken back', async () => {
+        await tab.locator('article.reader-text').focus();
+        await tab.keyboard.press('c');
+        await tab.getByRole('menuitem', { name: 'Markdown' }).click();
+        await expect(tab.getByText(/^Copied: Markdown$|^The browser refused to copy/u).first()).toBeVisible();
+        await tab.locator('article.reader-text').focus();
+        await tab.keyboard.press('p');
+        await expect(tab.getByText('Pinned to notes').first()).toBeVisible();
+        await tab.getByRole('button', { name: 'Undo' }).click();
+        await expect.poll(() => extension.ask('notes', null)).toEqual({ ok: true, value: [] });
+      });
       await step('the browser’s back leads to the list', async () => {
         await tab.goBack();
         await expect(tab.getByRole('navigation', { name: 'What follows' })).toHaveCount(0);

@@ -131,8 +131,17 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
 
       async showEntity({ tabId, entityId }) {
         await get().followTab(tabId);
-        if (get().tabId === tabId)
-          set({ opened: null, about: null, beside: null, selected: [entityId], scroll: 0, query: '' });
+        const { tabId: inFront, page, selected } = get();
+        if (inFront !== tabId) return;
+        const isHere = page?.status === 'ready' && page.briefing.entities.some(({ id }) => id === entityId);
+        set({
+          opened: null,
+          about: null,
+          beside: null,
+          selected: isHere ? [entityId] : selected,
+          scroll: 0,
+          query: '',
+        });
       },
 
       chooseNone: () => set({ selected: [] }),
