@@ -7,6 +7,8 @@ import { KeyboardSection } from './KeyboardSection';
 const COMMANDS = [
   { name: '_execute_action', shortcut: '' },
   { name: 'open-panel', shortcut: 'Alt+Shift+G' },
+  { name: 'next-mention', shortcut: 'Alt+Shift+Down Arrow' },
+  { name: 'previous-mention', shortcut: 'Alt+Shift+Up' },
 ];
 
 async function drawn(change: 'by-button' | 'in-words' = 'by-button') {
@@ -22,8 +24,8 @@ describe('the part about keys', () => {
     expect(rows(view, 'Everywhere in the browser')).toEqual([
       'Open the panelAlt+Shift+G',
       'Open the search popupNo key',
-      'Next mentionNo key',
-      'Previous mentionNo key',
+      'Next mentionAlt+Shift+↓',
+      'Previous mentionAlt+Shift+↑',
       'Open the card of the current mentionNo key',
     ]);
   });

@@ -96,8 +96,13 @@ export function KeyboardSection({
   );
 }
 
+/** Chromium writes the arrows' names in English, Firefox without "Arrow"; a sign needs no language. */
+const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
+
 function Shortcut({ keys }: { keys: string }): JSX.Element {
-  return keys === '' ? <span className="keys-none">{t('keysNone')}</span> : <kbd className="key">{keys}</kbd>;
+  if (keys === '') return <span className="keys-none">{t('keysNone')}</span>;
+  const drawn = keys.replace(/(Up|Down|Left|Right)(?: Arrow)?$/u, (whole, name: string) => ARROWS[name] ?? whole);
+  return <kbd className="key">{drawn}</kbd>;
 }
 
 function OwnKeys({ head, keys }: { head: MessageKey; keys: readonly OwnKey[] }): JSX.Element {

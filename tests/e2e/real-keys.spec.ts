@@ -1,37 +1,30 @@
-import { type Page, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { browser as extensionApi } from 'wxt/browser';
-import { type DrivenChromium, openChromium } from '../../scripts/drive/chromium';
-import { type PageServer, servePages } from '../../scripts/drive/serve-pages';
+import { openChromium } from '../../scripts/drive/chromium';
 import { openUnseenScreen, type UnseenScreen } from '../../scripts/drive/unseen-screen';
 import { until } from '../../scripts/drive/until';
 import { BACKGROUNDS } from './backgrounds';
-import { EXTENSION_FOLDER } from './fixtures';
+import { expect, type Extension, EXTENSION_FOLDER, extensionOf, test as headless } from './fixtures';
 
 /** Known at the desk only: what is evaluated there may say it. */
 declare const chrome: typeof extensionApi;
 
 const SIZE = { width: 1280, height: 800 };
 
-interface OfWorker {
-  unseen: UnseenScreen;
-  driven: DrivenChromium;
-  pages: PageServer;
-}
-
 /**
  * The three ways in that no driver of browsers reaches: the browser's own keys, its menu, its address bar. A window on a screen
  * that nobody sees, and keys and clicks of the window system. Nothing of ours is called: what is asked for is seen to open.
  */
-const test = base.extend<{ tab: Page }, OfWorker>({
+const test = headless.extend<object, { unseen: UnseenScreen }>({
   unseen: [
     async ({}, use) => {
-      const screen = await openUnseenScreen(SIZE);
-      await use(screen);
-      screen.close();
+      const unseen = await openUnseenScreen(SIZE);
+      await use(unseen);
+      unseen.close();
     },
     { scope: 'worker' },
   ],
-  driven: [
+  extension: [
     async ({ unseen }, use) => {
       const driven = await openChromium({
         extension: EXTENSION_FOLDER,
@@ -39,41 +32,30 @@ const test = base.extend<{ tab: Page }, OfWorker>({
         screen: unseen.name,
         size: SIZE,
       });
-      await use(driven);
+      await use(extensionOf(driven));
       await driven.close();
     },
     { scope: 'worker' },
   ],
-  pages: [
-    async ({}, use) => {
-      const pages = await servePages();
-      await use(pages);
-      await pages.close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: async ({ driven, pages }, use) => {
-    const tab = await driven.context.newPage();
+  tab: async ({ extension, pages, tab }, use) => {
     await tab.goto(`${pages.origin}/demo/en/defence-plan.html`);
     await tab.bringToFront();
     await use(tab);
-    await closePanel(driven);
-    await tab.close();
+    await closePanel(extension);
   },
 });
-const { expect } = test;
 
 for (const background of BACKGROUNDS) {
   test.describe(`background ${background}`, () => {
-    test.beforeEach(async ({ driven, tab }) => {
+    test.beforeEach(async ({ extension, tab }) => {
       await expect(tab.locator('h1').first()).toBeVisible();
-      if (background !== 'running') await driven.stopBackground();
+      if (background !== 'running') await extension.stopBackground();
     });
 
-    test('Alt+Shift+G opens the panel and reads the page', async ({ driven, unseen, tab }) => {
+    test('Alt+Shift+G opens the panel and reads the page', async ({ extension, unseen, tab }) => {
       await giveKeyboard(unseen, tab);
       await unseen.press('alt+shift+g');
-      const panel = await until('the panel', () => driven.findView('sidepanel.html'));
+      const panel = await until('the panel', () => extension.findView('sidepanel.html'));
       await expect(panel.getByRole('heading', { level: 1, name: /Rogozin and Semashko/u })).toBeVisible();
       await expect.poll(() => currentMark(tab)).toBe(null);
       await giveKeyboard(unseen, tab);
@@ -86,7 +68,7 @@ for (const background of BACKGROUNDS) {
       await expect.poll(() => currentMark(tab)).toBe(first);
     });
 
-    test('a selected name is looked up from the menu', async ({ driven, unseen, tab }) => {
+    test('a selected name is looked up from the menu', async ({ extension, unseen, tab }) => {
       const place = await wordOnScreen(tab, 'Rogozin');
       await unseen.click({ ...place, button: 'left', times: 2 });
       await expect.poll(() => tab.evaluate(() => getSelection()?.toString().trim())).toBe('Rogozin');
@@ -96,18 +78,18 @@ for (const background of BACKGROUNDS) {
       await unseen.press('Up');
       await unseen.press('Up');
       await unseen.press('Return');
-      const panel = await until('the panel', () => driven.findView('sidepanel.html'));
+      const panel = await until('the panel', () => extension.findView('sidepanel.html'));
       await expect(panel.getByRole('combobox', { name: 'Search the archive' })).toHaveValue('Rogozin');
       await expect(panel.getByRole('option').filter({ hasText: 'Rogozin' }).first()).toBeVisible();
     });
 
-    test('bg and words in the address bar lead to the search page', async ({ driven, unseen, tab }) => {
+    test('bg and words in the address bar lead to the search page', async ({ extension, unseen, tab }) => {
       await giveKeyboard(unseen, tab);
       await unseen.press('ctrl+l');
       await unseen.write('bg ');
       await unseen.write('rogosin');
       await unseen.press('Return');
-      await expect(tab).toHaveURL(`chrome-extension://${driven.extensionId}/search.html?q=rogosin`);
+      await expect(tab).toHaveURL(`chrome-extension://${extension.extensionId}/search.html?q=rogosin`);
       await expect(tab.getByRole('link', { name: /Rogozin|Defence/u }).first()).toBeVisible();
     });
   });
@@ -160,8 +142,8 @@ function currentMark(tab: Page): Promise<string | null> {
   });
 }
 
-async function closePanel(driven: DrivenChromium): Promise<void> {
-  await driven.desk.evaluate(async () => {
+async function closePanel(extension: Extension): Promise<void> {
+  await extension.desk.evaluate(async () => {
     const { id } = await chrome.windows.getCurrent();
     await chrome.sidePanel.close({ windowId: id ?? 0 }).catch(() => undefined);
   });

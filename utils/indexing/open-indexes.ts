@@ -47,15 +47,16 @@ export async function openSearchable(stored: StoredArchives): Promise<Searchable
  * Makes and stores what `openSearchable` did not find, out of what somebody has read already. It is not brought along by a change of the
  * archives: the first search after one makes it, as it must read everything anyway.
  */
-export async function keepSearchable(
+export function keepSearchable(
   stored: Pick<StoredArchives, 'putIndex'>,
   from: { texts: TextIndex; heads: readonly BriefHead[]; entities: readonly Entity[]; generation: number },
-): Promise<Searchable> {
+): Searchable {
   const [heads, entities] = [packRows(from.heads), packRows(from.entities)];
-  await Promise.all([
+  // Whoever searches does not wait for it; what a full disk refuses is made again after the next stop.
+  void Promise.all([
     stored.putIndex(HEADS, heads, from.generation),
     stored.putIndex(ENTITIES, entities, from.generation),
-  ]);
+  ]).catch(() => undefined);
   return { texts: from.texts, heads: opened(openRows<BriefHead>(heads)), entities: opened(openRows<Entity>(entities)) };
 }
 

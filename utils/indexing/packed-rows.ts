@@ -18,24 +18,22 @@ const HEADER_WORDS = 4; // magic, version, rows, slots
  * says (open addressing, at most two thirds full), starts of the rows, the rows as JSON. A search shows some ten of ten thousand.
  */
 export function packRows(rows: readonly { id: string }[]): Uint8Array<ArrayBuffer> {
+  const texts = rows.map((row) => JSON.stringify(row));
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(rows.length * 1.5 + 1)));
   const starts = new Uint32Array(rows.length + 1);
-  const texts = rows.map((row, place) => {
-    let slot = hashOf(row.id) & (slots.length - 1);
+  const textsAt = (HEADER_WORDS + slots.length + starts.length) * 4;
+  const bytes = new Uint8Array(texts.reduce((most, text) => most + 1 + 2 * text.length, textsAt));
+  texts.forEach((text, place) => {
+    let slot = hashOf(rows[place]!.id) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = place + 1;
-    const text = bytesOf(JSON.stringify(row));
-    starts[place + 1] = starts[place]! + text.length;
-    return text;
+    starts[place + 1] = writeText(bytes, textsAt + starts[place]!, text) - textsAt;
   });
-  const textsAt = (HEADER_WORDS + slots.length + starts.length) * 4;
-  const bytes = new Uint8Array(textsAt + starts[rows.length]!);
   const words = new Uint32Array(bytes.buffer, 0, textsAt / 4);
   words.set([MAGIC, VERSION, rows.length, slots.length]);
   words.set(slots, HEADER_WORDS);
   words.set(starts, HEADER_WORDS + slots.length);
-  texts.forEach((text, place) => bytes.set(text, textsAt + starts[place]!));
-  return bytes;
+  return bytes.slice(0, textsAt + starts[rows.length]!);
 }
 
 /** Opens packed rows without parsing any. */
@@ -64,14 +62,25 @@ export function openRows<T extends { id: string }>(bytes: Uint8Array): Result<Ro
   });
 }
 
-/** A text as engines keep it: its width, then one byte a code unit where all are below 256, else two. */
-function bytesOf(text: string): Uint8Array {
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  const width = units.some((unit) => unit > 0xff) ? 2 : 1;
-  const bytes = new Uint8Array(1 + text.length * width);
-  bytes[0] = width;
-  bytes.set(width === 1 ? units : new Uint8Array(units.buffer), 1);
-  return bytes;
+/** A text as engines keep it: its width, then one byte a code unit where all are below 256, else two, the lower first. Gives where it ends. */
+function writeText(bytes: Uint8Array, from: number, text: string): number {
+  bytes[from] = 1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0xff) return writeWide(bytes, from, text);
+    bytes[from + 1 + at] = unit;
+  }
+  return from + 1 + text.length;
+}
+
+function writeWide(bytes: Uint8Array, from: number, text: string): number {
+  bytes[from] = 2;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes[from + 1 + 2 * at] = unit & 0xff;
+    bytes[from + 2 + 2 * at] = unit >>> 8;
+  }
+  return from + 1 + 2 * text.length;
 }
 
 function textOf(bytes: Uint8Array): string {
