@@ -22,6 +22,7 @@ import { stepThroughMentions } from './step-mentions';
 import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
 import { hearNotices } from './subscriptions/new-issue';
 import { UPDATE_ALARM, wake } from './subscriptions/wake';
+import { dressFrames } from './read-tab';
 import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
 
 /**
@@ -31,7 +32,7 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites }
 export default defineBackground({
   type: 'module',
   main() {
-    listenToPages({ pageRead, mayRead, card: entityCard, openEntity });
+    listenToPages({ pageRead, mayRead, dressFrames, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),

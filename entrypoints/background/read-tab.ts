@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Asker } from '@/utils/messaging';
 import { done, failed, type PageFailure, type Result } from '@/utils/model';
+
+const MARKS_STYLE = '/content-scripts/page.css';
 
 /**
  * Puts our content script into a tab, which reads the page and tells us; injected a second time, the first one reads again.
@@ -8,12 +11,20 @@ import { done, failed, type PageFailure, type Result } from '@/utils/model';
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
     if (await showsPdf(tabId)) return failed('not-readable');
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['/content-scripts/page.css'] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_STYLE] });
     await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
     return done(null);
   } catch {
     return failed((await isClosedToExtensions(tabId)) ? 'not-readable' : 'no-access');
   }
+}
+
+/** The look of marks for the frames of a tab; those that the browser keeps us out of are left out. Said twice, it is there once. */
+export async function dressFrames(_all: null, { tabId }: Asker): Promise<Result<null, never>> {
+  await browser.scripting
+    .insertCSS({ target: { tabId, allFrames: true }, files: [MARKS_STYLE] })
+    .catch(() => undefined); // The tab is gone, or was left since: then there is nothing to dress.
+  return done(null);
 }
 
 /** The address of the PDF that a tab shows in the browser's own viewer; null where it shows none, or hides its address. */

@@ -54,7 +54,7 @@ export async function readDemo(article: HTMLElement, story: DemoArticle): Promis
   const stopPointing = followPointer(article, {
     store,
     entityAt: ({ clientX: x, clientY: y }) =>
-      briefing.mentions.find((_, place) => rangesOf(place).some((range) => isOnRange(document, range, { x, y })))
+      briefing.mentions.find((_, place) => rangesOf(place).some((range) => isOnRange(range, { x, y })))
         ?.entityId ?? null,
   });
   return done({

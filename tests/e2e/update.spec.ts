@@ -3,6 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { openChromium } from '../../scripts/drive/chromium';
 import { servePages } from '../../scripts/drive/serve-pages';
 import { EXTENSION_FOLDER, extensionOf, marksIn, paintedIn } from './fixtures';
+import { TALL } from './tall-window';
 
 /** Known in the browser's own pages and at the desk only. */
 declare const chrome: typeof extensionApi;
@@ -13,7 +14,7 @@ const TABS = 5;
 test('an update leaves open tabs with one set of marks or none, and with no error', async () => {
   // A browser of its own, five tabs, an update, and a look at each.
   test.setTimeout(120_000);
-  const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless' });
+  const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', size: TALL });
   const pages = await servePages();
   try {
     const extension = extensionOf(driven);

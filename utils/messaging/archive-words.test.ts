@@ -110,6 +110,7 @@ describe('who may say them', () => {
     listenToPages({
       pageRead: silent,
       mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
+      dressFrames: () => Promise.resolve({ ok: true, value: null }),
       card: silent,
       openEntity: silent,
     });
