@@ -23,7 +23,7 @@ import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from 
 import { hearNotices } from './subscriptions/new-issue';
 import { UPDATE_ALARM, wake } from './subscriptions/wake';
 import { dressFrames } from './read-tab';
-import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
+import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, shown, watchChosenSites } from './watch-sites';
 
 /**
  * Listeners only, all added in the first turn: an event that wakes the background is lost for listeners added later.
@@ -32,7 +32,7 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites }
 export default defineBackground({
   type: 'module',
   main() {
-    listenToPages({ pageRead, mayRead, dressFrames, card: entityCard, openEntity });
+    listenToPages({ shown, pageRead, mayRead, dressFrames, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),

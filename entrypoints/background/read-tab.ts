@@ -11,12 +11,20 @@ const MARKS_STYLE = '/content-scripts/page.css';
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
     if (await showsPdf(tabId)) return failed('not-readable');
-    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_STYLE] });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+    await putReader(tabId);
     return done(null);
   } catch {
     return failed((await isClosedToExtensions(tabId)) ? 'not-readable' : 'no-access');
   }
+}
+
+/** The reader, with the look of marks. Rejects where the browser keeps us out, and where the tab has moved on. */
+export async function putReader(tabId: number): Promise<void> {
+  const target = { tabId };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [MARKS_STYLE] }),
+    browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] }),
+  ]);
 }
 
 /** The look of marks for the frames of a tab; those that the browser keeps us out of are left out. Said twice, it is there once. */

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { askPage, tell } from '@/utils/messaging';
+import { type Asker, askPage, tell } from '@/utils/messaging';
 import { done, type Result, type SiteRules, type SiteState } from '@/utils/model';
 import { ALL_SITES, isPaused, matchesOf, originsOf, standingOf, watched, withWatch } from '@/utils/settings';
-import { readTab } from './read-tab';
+import { putReader } from './read-tab';
 import { showOff, showWatching } from './toolbar';
 
 const REGISTRATION = 'page';
+const STARTER = 'starter.js';
 /** Wakes us when a pause is over. When it is over is stored with the rules: the browser may forget an alarm. */
 export const RESUME_ALARM = 'resume-watching';
 
@@ -25,6 +26,16 @@ export async function watchOf(address: string): Promise<Exclude<SiteState['watch
 export async function mayRead({ url }: { url: string }): Promise<Result<'yes' | 'no', never>> {
   const standing = standingOf(url, await watched.getValue(), Date.now());
   return done(standing === 'paused' || standing === 'excepted' || standing === 'personal' ? 'no' : 'yes');
+}
+
+/** Our starter stands in pages that were watched when it was put in: whether they still are is asked when they are shown. */
+export async function shown({ url }: { url: string }, { tabId }: Asker): Promise<Result<null, never>> {
+  const watch = await watchOf(url);
+  // Not read where people write, pay or sign in, but from there a page may go on to its stories without being loaded anew.
+  const isOurs = watch === 'watched' || watch === 'all' || watch === 'personal';
+  // A tab that was left or closed meanwhile has nothing to be read.
+  if (isOurs) await putReader(tabId).catch(() => undefined);
+  return done(null);
 }
 
 /**
@@ -78,8 +89,7 @@ async function bringInLine(): Promise<void> {
   } else {
     const script = {
       id: REGISTRATION,
-      js: ['content-scripts/page.js'],
-      css: ['content-scripts/page.css'],
+      js: [STARTER],
       matches,
       excludeMatches: rules.except.flatMap(matchesOf),
       runAt: 'document_idle' as const,
@@ -91,7 +101,7 @@ async function bringInLine(): Promise<void> {
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
     await Promise.all(
       tabs.flatMap(({ id, url }) =>
-        id === undefined || url === undefined || !isWatched(url, rules) ? [] : [readTab(id)],
+        id === undefined || url === undefined || !isWatched(url, rules) ? [] : [putStarter(id)],
       ),
     );
   }
@@ -99,6 +109,12 @@ async function bringInLine(): Promise<void> {
   if (paused && rules.pausedUntil !== null) await browser.alarms.create(RESUME_ALARM, { when: rules.pausedUntil });
   else await browser.alarms.clear(RESUME_ALARM);
   await tell({ news: 'sites-changed' });
+}
+
+/** In a tab that is shown it has the page read at once, in another when it is. */
+async function putStarter(tabId: number): Promise<void> {
+  // The tab may be gone by now, or show something that the browser keeps us out of.
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${STARTER}`] }).catch(() => undefined);
 }
 
 /** Wipes the marks of pages that were watched and are no longer. */

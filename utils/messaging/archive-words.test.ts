@@ -108,6 +108,7 @@ describe('who may say them', () => {
     });
     const silent = () => Promise.resolve({ ok: false, error: 'page-silent' } as const);
     listenToPages({
+      shown: () => Promise.resolve({ ok: true, value: null }),
       pageRead: silent,
       mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
       dressFrames: () => Promise.resolve({ ok: true, value: null }),

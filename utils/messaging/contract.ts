@@ -67,6 +67,8 @@ export interface EntityCard {
 
 /** What the background answers to content scripts. They are not trusted: no word here imports, deletes, fetches or changes a setting. */
 export interface WordsFromPage {
+  /** A page of a watched site is seen for the first time, and so far only our starter stands in it: the reader is put in where it may read. */
+  shown(where: { url: string }): Result<null, never>;
   /** Whether a page may be read without being asked: not while paused, on excepted sites, or where people write, pay or sign in. */
   mayRead(where: { url: string }): Result<'yes' | 'no', never>;
   /** The page was read, or changed; the answer is what to paint. */
