@@ -1,5 +1,5 @@
 /** The node a node stands in as the reader sees it: out of a shadow tree into its host. */
-export function nodeAbove(node: Node): Node | null {
+function nodeAbove(node: Node): Node | null {
   const above = taken<Node | null>(node, 'parentNode');
   return above && taken<number>(above, 'nodeType') === FRAGMENT
     ? ((above as Partial<ShadowRoot>).host ?? above)
