@@ -3,7 +3,7 @@ import { type Asker, askPage, tell } from '@/utils/messaging';
 import { done, type Result, type SiteRules, type SiteState } from '@/utils/model';
 import { ALL_SITES, isPaused, matchesOf, originsOf, standingOf, watched, withWatch } from '@/utils/settings';
 import { putReader } from './read-tab';
-import { showOff, showWatching } from './toolbar';
+import { showStopped, showWatching } from './toolbar';
 
 const REGISTRATION = 'page';
 const STARTER = 'starter.js';
@@ -124,7 +124,8 @@ async function stopUnwatched(before: SiteRules, after: SiteRules): Promise<numbe
   const ids = tabs.flatMap(({ id, url }) =>
     id !== undefined && url !== undefined && isWatched(url, before) && !isWatched(url, after) ? [id] : [],
   );
-  await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showOff(id)])));
+  const watching = isPaused(after, Date.now()) ? 'paused' : 'off';
+  await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showStopped(id, watching)])));
   return ids;
 }
 
