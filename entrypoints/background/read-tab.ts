@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Asker } from '@/utils/messaging';
 import { done, failed, type PageFailure, type Result } from '@/utils/model';
 
-const MARKS_STYLE = '/content-scripts/page.css';
+export const MARKS_STYLE = '/content-scripts/page.css';
 
 /**
  * Puts our content script into a tab, which reads the page and tells us; injected a second time, the first one reads again.
@@ -11,6 +11,7 @@ const MARKS_STYLE = '/content-scripts/page.css';
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
     if (await showsPdf(tabId)) return failed('not-readable');
+    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_STYLE] });
     await putReader(tabId);
     return done(null);
   } catch {
@@ -18,13 +19,9 @@ export async function readTab(tabId: number): Promise<Result<null, PageFailure |
   }
 }
 
-/** The reader, with the look of marks. Rejects where the browser keeps us out, and where the tab has moved on. */
+/** The reader alone: the look of marks came with the starter. Rejects where the browser keeps us out, and where the tab has moved on. */
 export async function putReader(tabId: number): Promise<void> {
-  const target = { tabId };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, files: [MARKS_STYLE] }),
-    browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] }),
-  ]);
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
 }
 
 /** The look of marks for the frames of a tab; those that the browser keeps us out of are left out. Said twice, it is there once. */

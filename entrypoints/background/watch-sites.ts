@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Asker, askPage, tell } from '@/utils/messaging';
 import { done, type Result, type SiteRules, type SiteState } from '@/utils/model';
 import { ALL_SITES, isPaused, matchesOf, originsOf, standingOf, watched, withWatch } from '@/utils/settings';
-import { putReader } from './read-tab';
+import { MARKS_STYLE, putReader } from './read-tab';
 import { showStopped, showWatching } from './toolbar';
 
 const REGISTRATION = 'page';
@@ -90,6 +90,8 @@ async function bringInLine(): Promise<void> {
     const script = {
       id: REGISTRATION,
       js: [STARTER],
+      // Before the page is drawn: put in later, a style sheet has the whole page styled once more.
+      css: [MARKS_STYLE],
       matches,
       excludeMatches: rules.except.flatMap(matchesOf),
       runAt: 'document_idle' as const,
@@ -113,8 +115,12 @@ async function bringInLine(): Promise<void> {
 
 /** In a tab that is shown it has the page read at once, in another when it is. */
 async function putStarter(tabId: number): Promise<void> {
+  const target = { tabId };
   // The tab may be gone by now, or show something that the browser keeps us out of.
-  await browser.scripting.executeScript({ target: { tabId }, files: [`/${STARTER}`] }).catch(() => undefined);
+  await Promise.allSettled([
+    browser.scripting.insertCSS({ target, files: [MARKS_STYLE] }),
+    browser.scripting.executeScript({ target, files: [`/${STARTER}`] }),
+  ]);
 }
 
 /** Wipes the marks of pages that were watched and are no longer. */
