@@ -144,6 +144,8 @@ const COMPARE = `(() => {
   let at = 0;
   let sameNodes = true;
   while (walker.nextNode()) if (nodes[at++] !== walker.currentNode) sameNodes = false;
+  // Marks away from the window are in no list, except for printing.
+  dispatchEvent(new Event('beforeprint'));
   return {
     source: document.documentElement.outerHTML,
     sameNodes: sameNodes && at === nodes.length,
