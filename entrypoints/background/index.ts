@@ -22,7 +22,7 @@ import { stepThroughMentions } from './step-mentions';
 import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
 import { hearNotices } from './subscriptions/new-issue';
 import { UPDATE_ALARM, wake } from './subscriptions/wake';
-import { dressFrames } from './read-tab';
+import { dressRoots } from './read-tab';
 import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, shown, watchChosenSites } from './watch-sites';
 
 /**
@@ -32,7 +32,7 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, shown, watchChosen
 export default defineBackground({
   type: 'module',
   main() {
-    listenToPages({ shown, pageRead, mayRead, dressFrames, card: entityCard, openEntity });
+    listenToPages({ shown, pageRead, mayRead, dressRoots, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),

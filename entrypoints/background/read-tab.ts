@@ -24,10 +24,17 @@ export async function putReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
 }
 
-/** The look of marks for the frames of a tab; those that the browser keeps us out of are left out. Said twice, it is there once. */
-export async function dressFrames(_all: null, { tabId }: Asker): Promise<Result<null, never>> {
+/**
+ * The look of marks for the frames and shadow trees of a tab; what the browser keeps us out of is left out. Firefox lets only a user's
+ * sheet into shadow trees; Chromium lets an author's in, and does not paint a user's.
+ */
+export async function dressRoots(_all: null, { tabId }: Asker): Promise<Result<null, never>> {
   await browser.scripting
-    .insertCSS({ target: { tabId, allFrames: true }, files: [MARKS_STYLE] })
+    .insertCSS({
+      target: { tabId, allFrames: true },
+      files: [MARKS_STYLE],
+      origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
+    })
     .catch(() => undefined); // The tab is gone, or was left since: then there is nothing to dress.
   return done(null);
 }

@@ -1,4 +1,4 @@
-import strings from 'big-list-of-naughty-strings';
+import strings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { expect, test } from './fixtures';
 import { readInIsolation } from './isolated-reading';
 

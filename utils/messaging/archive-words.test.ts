@@ -111,7 +111,7 @@ describe('who may say them', () => {
       shown: () => Promise.resolve({ ok: true, value: null }),
       pageRead: silent,
       mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
-      dressFrames: () => Promise.resolve({ ok: true, value: null }),
+      dressRoots: () => Promise.resolve({ ok: true, value: null }),
       card: silent,
       openEntity: silent,
     });

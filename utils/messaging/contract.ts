@@ -73,8 +73,8 @@ export interface WordsFromPage {
   mayRead(where: { url: string }): Result<'yes' | 'no', never>;
   /** The page was read, or changed; the answer is what to paint. */
   pageRead(page: PageText): Result<Painting, PageFailure>;
-  /** Names are marked in frames of the page, which the look of marks has not reached: it is put into all frames of the tab. */
-  dressFrames(all: null): Result<null, never>;
+  /** Names are marked in frames or shadow trees, which the look of marks may not have reached: it is put into all of the tab's. */
+  dressRoots(all: null): Result<null, never>;
   /** The reader points at a mention of the page that was read last; `mention` counts its marks. None for archives kept out of pages. */
   card(of: { mention: number }): Result<EntityCard, 'gone' | PageFailure>;
   /** The reader pressed "Open" in a card: the panel opens with that entity. */

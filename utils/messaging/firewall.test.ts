@@ -92,7 +92,7 @@ const RIGHT_OF_PAGES: Readonly<Record<string, unknown>> = {
     blocks: [{ text: 'Rogozin came to Minsk.', part: 'body' }],
     extent: 'whole',
   },
-  dressFrames: null,
+  dressRoots: null,
   card: { mention: 0 },
   openEntity: { mention: 0 },
 };

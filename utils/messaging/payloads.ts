@@ -78,7 +78,7 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'removeNote':
     case 'undoEdit':
       return isRecord(payload) && isEditId(payload['id']);
-    case 'dressFrames':
+    case 'dressRoots':
     case 'archives':
     case 'edits':
     case 'entities':
