@@ -12,7 +12,7 @@ const TABS = 30;
 
 test('an update leaves open tabs with one set of marks or none, and with no error', async () => {
   // A browser of its own, thirty tabs, an update, and a look at each.
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', size: TALL });
   const pages = await servePages();
   try {
