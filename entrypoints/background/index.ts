@@ -22,7 +22,8 @@ import { stepThroughMentions } from './step-mentions';
 import { archivePut, archiveRemoved, listSubscriptions, steer, subscribe } from './subscriptions/answer-subscriptions';
 import { hearNotices } from './subscriptions/new-issue';
 import { UPDATE_ALARM, wake } from './subscriptions/wake';
-import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites } from './watch-sites';
+import { dressRoots } from './read-tab';
+import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, shown, watchChosenSites } from './watch-sites';
 
 /**
  * Listeners only, all added in the first turn: an event that wakes the background is lost for listeners added later.
@@ -30,7 +31,7 @@ import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, watchChosenSites }
  */
 export default defineBackground({
   main() {
-    listenToPages({ pageRead, mayRead, card: entityCard, openEntity });
+    listenToPages({ shown, pageRead, mayRead, dressRoots, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),
       readPage: ({ tabId }) => readByWish(tabId),

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Asker } from '@/utils/messaging';
 import { done, failed, type PageFailure, type Result } from '@/utils/model';
+
+export const MARKS_STYLE = '/content-scripts/page.css';
 
 /**
  * Puts our content script into a tab, which reads the page and tells us; injected a second time, the first one reads again.
@@ -8,12 +11,32 @@ import { done, failed, type PageFailure, type Result } from '@/utils/model';
 export async function readTab(tabId: number): Promise<Result<null, PageFailure | 'no-access'>> {
   try {
     if (await showsPdf(tabId)) return failed('not-readable');
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['/content-scripts/page.css'] });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_STYLE] });
+    await putReader(tabId);
     return done(null);
   } catch {
     return failed((await isClosedToExtensions(tabId)) ? 'not-readable' : 'no-access');
   }
+}
+
+/** The reader alone: the look of marks came with the starter. Rejects where the browser keeps us out, and where the tab has moved on. */
+export async function putReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+}
+
+/**
+ * The look of marks for the frames and shadow trees of a tab; what the browser keeps us out of is left out. Firefox lets only a user's
+ * sheet into shadow trees; Chromium lets an author's in, and does not paint a user's.
+ */
+export async function dressRoots(_all: null, { tabId }: Asker): Promise<Result<null, never>> {
+  await browser.scripting
+    .insertCSS({
+      target: { tabId, allFrames: true },
+      files: [MARKS_STYLE],
+      origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
+    })
+    .catch(() => undefined); // The tab is gone, or was left since: then there is nothing to dress.
+  return done(null);
 }
 
 /** The address of the PDF that a tab shows in the browser's own viewer; null where it shows none, or hides its address. */

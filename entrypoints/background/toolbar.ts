@@ -17,11 +17,11 @@ export async function showBriefed(tabId: number, briefing: Briefing): Promise<vo
   );
 }
 
-/** The same button where nothing was read, or reading was switched off. */
-export async function showOff(tabId: number): Promise<void> {
+/** The same button of a tab that is read no longer: its site was let go, or there is a pause. */
+export async function showStopped(tabId: number, watching: 'off' | 'paused'): Promise<void> {
   await quietly(
     browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setIcon({ tabId, path: iconsOf('off-') }),
+    browser.action.setIcon({ tabId, path: iconsOf(`${watching}-`) }),
   );
 }
 

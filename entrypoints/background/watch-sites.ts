@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { askPage, tell } from '@/utils/messaging';
+import { type Asker, askPage, tell } from '@/utils/messaging';
 import { done, type Result, type SiteRules, type SiteState } from '@/utils/model';
 import { ALL_SITES, isPaused, matchesOf, originsOf, standingOf, watched, withWatch } from '@/utils/settings';
-import { readTab } from './read-tab';
-import { showOff, showWatching } from './toolbar';
+import { MARKS_STYLE, putReader } from './read-tab';
+import { showStopped, showWatching } from './toolbar';
 
 const REGISTRATION = 'page';
+const STARTER = 'starter.js';
 /** Wakes us when a pause is over. When it is over is stored with the rules: the browser may forget an alarm. */
 export const RESUME_ALARM = 'resume-watching';
 
@@ -25,6 +26,16 @@ export async function watchOf(address: string): Promise<Exclude<SiteState['watch
 export async function mayRead({ url }: { url: string }): Promise<Result<'yes' | 'no', never>> {
   const standing = standingOf(url, await watched.getValue(), Date.now());
   return done(standing === 'paused' || standing === 'excepted' || standing === 'personal' ? 'no' : 'yes');
+}
+
+/** Our starter stands in pages that were watched when it was put in: whether they still are is asked when they are shown. */
+export async function shown({ url }: { url: string }, { tabId }: Asker): Promise<Result<null, never>> {
+  const watch = await watchOf(url);
+  // Not read where people write, pay or sign in, but from there a page may go on to its stories without being loaded anew.
+  const isOurs = watch === 'watched' || watch === 'all' || watch === 'personal';
+  // A tab that was left or closed meanwhile has nothing to be read.
+  if (isOurs) await putReader(tabId).catch(() => undefined);
+  return done(null);
 }
 
 /**
@@ -78,8 +89,9 @@ async function bringInLine(): Promise<void> {
   } else {
     const script = {
       id: REGISTRATION,
-      js: ['content-scripts/page.js'],
-      css: ['content-scripts/page.css'],
+      js: [STARTER],
+      // Before the page is drawn: put in later, a style sheet has the whole page styled once more.
+      css: [MARKS_STYLE],
       matches,
       excludeMatches: rules.except.flatMap(matchesOf),
       runAt: 'document_idle' as const,
@@ -91,7 +103,7 @@ async function bringInLine(): Promise<void> {
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
     await Promise.all(
       tabs.flatMap(({ id, url }) =>
-        id === undefined || url === undefined || !isWatched(url, rules) ? [] : [readTab(id)],
+        id === undefined || url === undefined || !isWatched(url, rules) ? [] : [putStarter(id)],
       ),
     );
   }
@@ -101,6 +113,16 @@ async function bringInLine(): Promise<void> {
   await tell({ news: 'sites-changed' });
 }
 
+/** In a tab that is shown it has the page read at once, in another when it is. */
+async function putStarter(tabId: number): Promise<void> {
+  const target = { tabId };
+  // The tab may be gone by now, or show something that the browser keeps us out of.
+  await Promise.allSettled([
+    browser.scripting.insertCSS({ target, files: [MARKS_STYLE] }),
+    browser.scripting.executeScript({ target, files: [`/${STARTER}`] }),
+  ]);
+}
+
 /** Wipes the marks of pages that were watched and are no longer. */
 async function stopUnwatched(before: SiteRules, after: SiteRules): Promise<number[]> {
   const url = await grantedPatterns(before);
@@ -108,7 +130,8 @@ async function stopUnwatched(before: SiteRules, after: SiteRules): Promise<numbe
   const ids = tabs.flatMap(({ id, url }) =>
     id !== undefined && url !== undefined && isWatched(url, before) && !isWatched(url, after) ? [id] : [],
   );
-  await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showOff(id)])));
+  const watching = isPaused(after, Date.now()) ? 'paused' : 'off';
+  await Promise.all(ids.map(async (id) => Promise.all([askPage(id, 'stop', null), showStopped(id, watching)])));
   return ids;
 }
 

@@ -30,7 +30,7 @@ export function edgeTicks(document: Document, quietly: (act: () => void) => void
     if (drawn.length === 0 || !view || height <= view.innerHeight) return;
     const places = new Set<number>();
     for (const range of drawn) {
-      const [box] = boxesOf(document, range);
+      const [box] = boxesOf(range);
       if (box) places.add(Math.round(((box.top + view.scrollY) / height) * 1_000));
     }
     view.addEventListener('resize', later, { passive: true });

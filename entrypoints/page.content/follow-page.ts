@@ -32,6 +32,7 @@ export function followPage(document: Document): Follower {
   /** The story that stood in this document before its address changed, as it called itself. */
   const stories: { now: PageText | null; former: PageText | null } = { now: null, former: null };
   let answer: { url: string; may: boolean } | null = null;
+  const dressed = new WeakSet<Node>([document]);
   // One reading at a time, in the order they were asked for.
   let reading: Promise<unknown> = Promise.resolve();
   let told: Promise<unknown> = reading;
@@ -167,9 +168,18 @@ export function followPage(document: Document): Follower {
   function take(what: Painting): void {
     marks.take(current, what);
     const painted = marks.painted();
-    card.listen(painted.length > 0 && what.card !== 'off' ? 'on' : 'off');
+    dress(painted);
+    const documents = painted.flatMap(({ startContainer }) => startContainer.ownerDocument ?? []);
+    card.listen(new Set(what.card === 'off' ? [] : documents));
     card.check();
     ticks.draw(what.ticks === 'on' ? painted : []);
+  }
+
+  /** The look of marks comes into the page with this script, and into its frames and shadow trees when names are found there. */
+  function dress(painted: readonly StaticRange[]): void {
+    const bare = painted.map(({ startContainer }) => startContainer.getRootNode()).filter((root) => !dressed.has(root));
+    for (const root of bare) dressed.add(root);
+    if (bare.length > 0) void tellBackground('dressRoots', null);
   }
 
   function isAwake(): boolean {

@@ -1,4 +1,4 @@
-import { boxesOf, type Point } from '@/utils/marking';
+import { boxesOf, type Point, pointOf, seenBetween } from '@/utils/marking';
 import type { EntityCard } from '@/utils/messaging';
 import { drawCard, type DrawnCard } from './draw-card';
 import type { PageMarks } from './page-marks';
@@ -23,8 +23,8 @@ export interface CardNeeds {
 
 /** The card at the pointer, of one document. */
 export interface HoverCard {
-  /** Whether pointing and clicking are listened to at all: not while nothing is painted. */
-  listen(want: 'on' | 'off'): void;
+  /** In which documents pointing and clicking is listened to: the page and its frames, where something is painted; else none. */
+  listen(to: ReadonlySet<Document>): void;
   /** Opens the card of a mention with the focus in it. */
   openAt(mention: number): Promise<'open' | 'gone'>;
   /** The marks are other ones now: a card whose number means another place goes. */
@@ -37,44 +37,43 @@ export interface HoverCard {
  */
 export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
   const { marks, ask, open, quietly, signal } = needs;
-  let listening: AbortController | null = null;
-  let card: { drawn: DrawnCard; mention: number; at: StaticRange | undefined } | null = null;
+  /** How to stop listening, by document. A frame that goes on to another page takes its listeners along. */
+  const listening = new Map<Document, AbortController>();
+  let card: { drawn: DrawnCard; mention: number; at: StaticRange | undefined; closing: AbortController } | null = null;
   /** The mark under the pointer that has no card yet, and since when. */
   let resting: { mention: number; since: number } | null = null;
-  let pointer: Point & { in: 'page' | 'card' | 'elsewhere' } = { x: 0, y: 0, in: 'elsewhere' };
+  let pointer: Point & { in: 'page' | 'card' | 'elsewhere' } = { document, x: 0, y: 0, in: 'elsewhere' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Each question has a number; an answer to any but the last is late. */
   let asked = 0;
   signal.addEventListener('abort', () => {
-    listening?.abort();
-    close();
+    listen(new Set());
   });
 
   return { listen, openAt: (mention) => show(mention, 'with-focus'), check };
 
-  function listen(want: 'on' | 'off'): void {
-    if (want === 'off') {
-      listening?.abort();
-      listening = null;
-      close();
-      return;
+  function listen(to: ReadonlySet<Document>): void {
+    for (const [where, stopping] of listening) {
+      if (to.has(where)) continue;
+      stopping.abort();
+      listening.delete(where);
     }
-    if (listening) return;
-    listening = new AbortController();
-    const how = { passive: true, signal: listening.signal } as const;
-    document.addEventListener('pointermove', onMove, { ...how, capture: true });
-    document.addEventListener('click', onClick, how);
+    if (to.size === 0) close();
+    for (const where of to) {
+      if (listening.has(where)) continue;
+      const stopping = new AbortController();
+      listening.set(where, stopping);
+      const how = { passive: true, signal: stopping.signal } as const;
+      where.addEventListener('pointermove', onMove, { ...how, capture: true });
+      where.addEventListener('click', onClick, how);
+    }
   }
 
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType !== 'mouse') return;
     const isInCard = card !== null && event.target === card.drawn.host;
-    pointer = {
-      x: event.clientX,
-      y: event.clientY,
-      in: isInCard ? 'card' : event.buttons === 0 ? 'page' : 'elsewhere',
-    };
+    pointer = { ...pointOf(event, document), in: isInCard ? 'card' : event.buttons === 0 ? 'page' : 'elsewhere' };
     if (isInCard) stay();
     else timer ??= setTimeout(look, ASK_MS);
   }
@@ -99,7 +98,7 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
 
   function onClick(event: MouseEvent): void {
     if (!event.isTrusted || (card && event.target === card.drawn.host)) return;
-    const mention = isOurs(event) ? marks.at({ x: event.clientX, y: event.clientY }) : null;
+    const mention = isOurs(event) ? marks.at(pointOf(event, document)) : null;
     if (mention === null) close();
     else void show(mention, 'at-pointer');
   }
@@ -107,8 +106,8 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
   /** A plain click on plain text: what the page does with clicks comes first. */
   function isOurs(event: MouseEvent): boolean {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!isPlain || event.defaultPrevented || document.getSelection()?.isCollapsed === false) return false;
-    return !event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, ACTS));
+    if (!isPlain || event.defaultPrevented || event.view?.getSelection()?.isCollapsed === false) return false;
+    return !event.composedPath().some((at) => isElement(at) && Element.prototype.matches.call(at, ACTS));
   }
 
   async function show(mention: number, how: 'at-pointer' | 'with-focus'): Promise<'open' | 'gone'> {
@@ -123,15 +122,19 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
     }
     close();
     marks.point(mention);
+    const closing = new AbortController();
     quietly(() => {
       const acts = { open: () => act(mention), close, go: (to: number) => void go(to, how) };
-      card = { drawn: drawCard(document, { card: found, acts }), mention, at: marks.rangesOf(mention)?.[0] };
+      card = { drawn: drawCard(document, { card: found, acts }), mention, at: marks.rangesOf(mention)?.[0], closing };
       card.drawn.placeAt(box);
       if (how === 'with-focus') card.drawn.focus();
     });
-    document.addEventListener('keydown', onKey, { capture: true });
-    document.addEventListener('scroll', follow, { capture: true, passive: true });
-    document.defaultView?.addEventListener('resize', follow);
+    const capture = { capture: true, signal: closing.signal } as const;
+    for (const where of new Set([document, ...listening.keys()])) {
+      where.addEventListener('keydown', onKey, capture);
+      where.addEventListener('scroll', follow, { ...capture, passive: true });
+    }
+    document.defaultView?.addEventListener('resize', follow, { signal: closing.signal });
     return 'open';
   }
 
@@ -148,10 +151,8 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
     asked++;
     stay();
     if (!card) return;
-    document.removeEventListener('keydown', onKey, { capture: true });
-    document.removeEventListener('scroll', follow, { capture: true });
-    document.defaultView?.removeEventListener('resize', follow);
-    const { drawn } = card;
+    const { drawn, closing } = card;
+    closing.abort();
     card = null;
     marks.point(null);
     quietly(() => drawn.remove());
@@ -176,14 +177,14 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
   /** The card goes with its mark, and goes away where the mark has left the window or the page. */
   function follow(): void {
     const box = card && boxOf(card.mention);
-    const height = document.defaultView?.innerHeight ?? 0;
-    if (card && box && box.bottom > 0 && box.top < height) card.drawn.placeAt(box);
+    const seen = seenBetween(card?.at?.startContainer.ownerDocument ?? document);
+    if (card && box && box.bottom > seen.top && box.top < seen.bottom) card.drawn.placeAt(box);
     else close();
   }
 
   /** The line of the mention that the pointer is nearest to; a name may be broken over two. */
   function boxOf(mention: number): DOMRect | null {
-    const boxes = (marks.rangesOf(mention) ?? []).flatMap((range) => boxesOf(document, range));
+    const boxes = (marks.rangesOf(mention) ?? []).flatMap((range) => boxesOf(range));
     const under = boxes.find((box) => pointer.in === 'page' && pointer.y >= box.top - 1 && pointer.y <= box.bottom + 1);
     return under ?? boxes[0] ?? null;
   }
@@ -191,3 +192,8 @@ export function hoverCard(document: Document, needs: CardNeeds): HoverCard {
 
 /** What a click belongs to before it belongs to us. */
 const ACTS = 'a[href], area, button, input, select, textarea, label, summary, option, video, audio, [contenteditable], [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox]'; // prettier-ignore
+
+/** By its kind: a frame has classes of its own. Windows and documents are on an event's way too. */
+function isElement(target: EventTarget): target is Element {
+  return (target as Partial<Node>).nodeType === 1;
+}

@@ -56,7 +56,7 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
     step(by) {
       const { marks } = painting;
       const last = shown === null ? null : rangesOf(shown);
-      const from = shown !== null && last && isInSight(document, last) === 'inside' ? shown + by : firstFrom(by);
+      const from = shown !== null && last && isInSight(last) === 'inside' ? shown + by : firstFrom(by);
       for (let tried = 0; tried < marks.length; tried++) {
         const mention = (((from + tried * by) % marks.length) + marks.length) % marks.length;
         if (show(mention)) return mention;
@@ -73,9 +73,9 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
     },
     at(point) {
       stands ??= standing();
-      const character = characterAt(document, point, rootsOf(stands));
+      const character = characterAt(point, rootsOf(stands));
       const near = character ? stands.get(character.node) : undefined;
-      return near?.find(({ range }) => isOnRange(document, range, point))?.mention ?? null;
+      return near?.find(({ range }) => isOnRange(range, point))?.mention ?? null;
     },
     inSight() {
       if (shown !== null && isShownInSight(shown)) return shown;
@@ -113,7 +113,7 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
 
   function firstFrom(by: 1 | -1): number {
     const { marks } = painting;
-    const places = marks.map((_, mention) => isInSight(document, rangesOf(mention) ?? []));
+    const places = marks.map((_, mention) => isInSight(rangesOf(mention) ?? []));
     const found =
       by === 1 ? places.findIndex((place) => place !== 'above') : places.findLastIndex((place) => place !== 'below');
     return found === -1 ? (by === 1 ? 0 : marks.length - 1) : found;
@@ -125,7 +125,7 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
   }
 
   function isShownInSight(mention: number): boolean {
-    return isInSight(document, rangesOf(mention) ?? []) === 'inside';
+    return isInSight(rangesOf(mention) ?? []) === 'inside';
   }
 
   /** Highlights can be seen by the page, so a mention that it must not know of is scrolled to and no more. */
@@ -155,12 +155,17 @@ export function pageMarks(document: Document, isWanted: () => boolean): PageMark
 function rootsOf(stands: ReadonlyMap<Node, unknown>): ShadowRoot[] {
   const roots = new Set<ShadowRoot>();
   for (const node of stands.keys()) {
-    // Taken from the prototype: a page may have named a field so.
-    for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) roots.add(root);
+    for (let root = rootOf(node); isShadow(root); root = rootOf(root.host)) roots.add(root);
   }
   return [...roots];
 }
 
+/** Taken from the prototype: a page may have named a field so. */
 function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
+}
+
+/** By its kind: a frame has classes of its own. A document is no fragment, and one that is in no page stands in no mark. */
+function isShadow(root: Node): root is ShadowRoot {
+  return root.nodeType === 11 && 'host' in root;
 }

@@ -54,8 +54,8 @@ export async function readDemo(article: HTMLElement, story: DemoArticle): Promis
   const stopPointing = followPointer(article, {
     store,
     entityAt: ({ clientX: x, clientY: y }) =>
-      briefing.mentions.find((_, place) => rangesOf(place).some((range) => isOnRange(document, range, { x, y })))
-        ?.entityId ?? null,
+      briefing.mentions.find((_, place) => rangesOf(place).some((range) => isOnRange(range, { x, y })))?.entityId ??
+      null,
   });
   return done({
     store,

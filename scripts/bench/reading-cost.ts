@@ -76,8 +76,13 @@ async function visit(of: { page: Page; session: CDPSession; open: () => Promise<
   const { page, session, open } = of;
   const said: string[] = [];
   const hear = (message: { text(): string; type(): string }): void => {
-    // What a page asks for and does not get, and its scripts that we do not let run, it would say without us too, sooner or later.
-    if (!/Failed to load resource|net::ERR|Content Security Policy directive/u.test(message.text()))
+    // What a page asks for and does not get or does not use in time, and its scripts that we do not let run, it would say without us too,
+    // sooner or later.
+    if (
+      !/Failed to load resource|net::ERR|Content Security Policy directive|preloaded using link preload/u.test(
+        message.text(),
+      )
+    )
       said.push(`${message.type()}: ${message.text()}`);
   };
   page.on('console', hear);
@@ -139,6 +144,8 @@ const COMPARE = `(() => {
   let at = 0;
   let sameNodes = true;
   while (walker.nextNode()) if (nodes[at++] !== walker.currentNode) sameNodes = false;
+  // Marks away from the window are in no list, except for printing.
+  dispatchEvent(new Event('beforeprint'));
   return {
     source: document.documentElement.outerHTML,
     sameNodes: sameNodes && at === nodes.length,

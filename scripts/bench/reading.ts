@@ -5,7 +5,9 @@
 import { benchCanaries } from './reading-canaries';
 import { benchCost } from './reading-cost';
 import { benchQuality } from './reading-quality';
-import { benchHidden, benchMutations, benchRoutes } from './reading-watching';
+import { benchHidden } from './reading-hidden';
+import { benchMutations } from './reading-mutations';
+import { benchRoutes } from './reading-routes';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   quality: () => benchQuality({ worst: process.argv.includes('--worst') ? 25 : 0 }),

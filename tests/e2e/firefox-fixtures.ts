@@ -5,6 +5,7 @@ import { type DrivenFirefox, type FirefoxPage, openFirefox } from '../../scripts
 import { type PageServer, servePages } from '../../scripts/drive/serve-pages';
 import { until } from '../../scripts/drive/until';
 import type { Background } from './backgrounds';
+import { TALL } from './tall-window';
 
 /** The extension in Firefox, with what tests ask of it. */
 export interface FirefoxExtension extends DrivenFirefox {
@@ -34,7 +35,7 @@ const EXTENSION_FOLDER = join(import.meta.dirname, '..', '..', '.output', 'firef
 export const test = base.extend<OfTest, OfWorker>({
   firefox: [
     async ({}, use) => {
-      const driven = await openFirefox({ extension: EXTENSION_FOLDER, display: 'headless' });
+      const driven = await openFirefox({ extension: EXTENSION_FOLDER, display: 'headless', size: TALL });
       await use(extensionOf(driven));
       await driven.close();
     },

@@ -7,6 +7,7 @@ import { type DrivenChromium, openChromium } from '../../scripts/drive/chromium'
 import { type PageServer, servePages } from '../../scripts/drive/serve-pages';
 import { until } from '../../scripts/drive/until';
 import type { Background } from './backgrounds';
+import { TALL } from './tall-window';
 
 /** Known at the desk only: what is evaluated there may say it. */
 declare const chrome: typeof extensionApi;
@@ -44,7 +45,7 @@ export const EXTENSION_FOLDER = join(import.meta.dirname, '..', '..', '.output',
 export const test = base.extend<OfTest, OfWorker>({
   extension: [
     async ({}, use) => {
-      const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless' });
+      const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', size: TALL });
       await driven.allow('*://*/*');
       await use(extensionOf(driven));
       await driven.close();

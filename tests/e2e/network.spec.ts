@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium';
 import { openNewsroom, weeklyArticles } from '../archives/newsroom-server';
 import { expect, EXTENSION_FOLDER, extensionOf, marksIn, test } from './fixtures';
+import { TALL } from './tall-window';
 
 /** Hosts that a Chromium asks by itself, whatever is installed in it; none of our pages' text goes there, which the canary shows. */
 const BROWSERS_OWN =
@@ -23,7 +24,9 @@ test('text of a page leaves the browser in no request; the extension asks itself
   );
 
   const room = await openNewsroom(weeklyArticles(3, '2026-11-23T12:00:00Z'));
-  const extension = extensionOf(await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', netLog }));
+  const extension = extensionOf(
+    await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', netLog, size: TALL }),
+  );
   const asked: string[] = [];
   extension.context.on('request', (request) => asked.push(request.url()));
   await extension.allow('*://*/*');

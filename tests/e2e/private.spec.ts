@@ -4,6 +4,7 @@ import { openChromium } from '../../scripts/drive/chromium';
 import { servePages } from '../../scripts/drive/serve-pages';
 import { until } from '../../scripts/drive/until';
 import { EXTENSION_FOLDER, expect, test as base } from './fixtures';
+import { TALL } from './tall-window';
 
 /** Known at the desk only: what is evaluated there may say it. */
 declare const chrome: typeof extensionApi;
@@ -11,7 +12,7 @@ declare const chrome: typeof extensionApi;
 /** A Chromium of its own: being let into private windows starts an extension anew. */
 const test = base.extend<{ letIn: { desk: Page; origin: string } }>({
   letIn: async ({}, use) => {
-    const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless' });
+    const driven = await openChromium({ extension: EXTENSION_FOLDER, display: 'headless', size: TALL });
     const pages = await servePages();
     const settings = await driven.context.newPage();
     await settings.goto('chrome://extensions/');

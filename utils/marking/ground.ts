@@ -1,4 +1,6 @@
-type Ground = 'light' | 'dark';
+import { elementAbove } from './node-above';
+
+export type Ground = 'light' | 'dark';
 
 /** Under this relative luminance (WCAG, 0..1) a ground is dark. */
 const DARK_GROUND = 0.2;
@@ -13,12 +15,12 @@ const MAX_STEPS = 64;
 export function groundReader(): (node: Node) => Ground {
   const known = new Map<Element, Ground>();
   return (node) => {
-    const start = parentElement.call(node);
+    const start = elementAbove(node);
     if (!start) return 'light';
     const seen: Element[] = [];
     let ground: Ground | undefined;
     let at: Element | null = start;
-    for (; at && ground === undefined && seen.length < MAX_STEPS; at = parentElement.call(at)) {
+    for (; at && ground === undefined && seen.length < MAX_STEPS; at = elementAbove(at)) {
       ground = known.get(at) ?? ownGround(at);
       seen.push(at);
     }
@@ -26,13 +28,6 @@ export function groundReader(): (node: Node) => Ground {
     for (const element of seen) known.set(element, ground);
     return ground;
   };
-}
-
-/** Taken from the prototype: `form.parentElement` may be a field of that name. */
-function parentElement(this: Node): Element | null {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as
-    ((this: Node) => Element | null) | undefined;
-  return get ? get.call(this) : this.parentElement;
 }
 
 function ownGround(element: Element): Ground | undefined {

@@ -1,5 +1,8 @@
-/** A point of the window, in CSS pixels. */
+import { frameOffset } from './frame-offset';
+
+/** A point of the page's window, in CSS pixels, and the document that is seen there: the page's own, or a frame's. */
 export interface Point {
+  document: Document;
   x: number;
   y: number;
 }
@@ -14,31 +17,40 @@ interface Pointing {
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
+/** The point of an event, which counts from the edge of its own window. */
+export function pointOf({ clientX, clientY, view }: MouseEvent, page: Document): Point {
+  const document = view?.document ?? page;
+  const { x, y } = frameOffset(document);
+  return { document, x: clientX + x, y: clientY + y };
+}
+
 /**
  * The text and offset nearest to a point, asked of the browser's own layout: nothing is added to the page to be pointed at. Open shadow
  * trees are looked into only where they are given.
  */
 export function characterAt(
-  document: Document,
-  { x, y }: Point,
+  { document, x, y }: Point,
   shadowRoots: readonly ShadowRoot[],
 ): { node: Text; offset: number } | null {
   const pointing = Document.prototype as unknown as Pointing;
-  const position = pointing.caretPositionFromPoint?.call(document, x, y, { shadowRoots });
+  const frame = frameOffset(document);
+  const position = pointing.caretPositionFromPoint?.call(document, x - frame.x, y - frame.y, { shadowRoots });
   if (position) return ofText(position.offsetNode, position.offset);
-  const range = pointing.caretRangeFromPoint?.call(document, x, y);
+  const range = pointing.caretRangeFromPoint?.call(document, x - frame.x, y - frame.y);
   return range ? ofText(range.startContainer, range.startOffset) : null;
 }
 
 /** Whether a point lies on the text of a range, and not in the margin beside it, where the nearest character would be found too. */
-export function isOnRange(document: Document, range: StaticRange, { x, y }: Point): boolean {
-  return boxesOf(document, range).some(
+export function isOnRange(range: StaticRange, { x, y }: Pick<Point, 'x' | 'y'>): boolean {
+  return boxesOf(range).some(
     (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1,
   );
 }
 
-/** The boxes of a range's text, one a line. */
-export function boxesOf(document: Document, range: StaticRange): DOMRect[] {
+/** The boxes of a range's text in the page's window, one a line; none where its document is shown no more. */
+export function boxesOf(range: StaticRange): DOMRect[] {
+  const document = range.startContainer.ownerDocument;
+  if (!document?.defaultView) return [];
   // Live only for as long as it takes to measure: static ranges have no place on the screen.
   const live = Document.prototype.createRange.call(document);
   try {
@@ -47,9 +59,11 @@ export function boxesOf(document: Document, range: StaticRange): DOMRect[] {
   } catch {
     return []; // the text has become shorter meanwhile
   }
-  return [...live.getClientRects()];
+  const { x, y } = frameOffset(document);
+  return [...live.getClientRects()].map((box) => new DOMRect(box.x + x, box.y + y, box.width, box.height));
 }
 
+/** A text by its kind: a frame has classes of its own. */
 function ofText(node: Node, offset: number): { node: Text; offset: number } | null {
-  return node instanceof Text ? { node, offset } : null;
+  return node.nodeType === 3 ? { node: node as Text, offset } : null;
 }

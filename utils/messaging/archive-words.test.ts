@@ -108,8 +108,10 @@ describe('who may say them', () => {
     });
     const silent = () => Promise.resolve({ ok: false, error: 'page-silent' } as const);
     listenToPages({
+      shown: () => Promise.resolve({ ok: true, value: null }),
       pageRead: silent,
       mayRead: () => Promise.resolve({ ok: true, value: 'yes' }),
+      dressRoots: () => Promise.resolve({ ok: true, value: null }),
       card: silent,
       openEntity: silent,
     });

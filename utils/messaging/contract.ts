@@ -67,10 +67,14 @@ export interface EntityCard {
 
 /** What the background answers to content scripts. They are not trusted: no word here imports, deletes, fetches or changes a setting. */
 export interface WordsFromPage {
+  /** A page of a watched site is seen for the first time, and so far only our starter stands in it: the reader is put in where it may read. */
+  shown(where: { url: string }): Result<null, never>;
   /** Whether a page may be read without being asked: not while paused, on excepted sites, or where people write, pay or sign in. */
   mayRead(where: { url: string }): Result<'yes' | 'no', never>;
   /** The page was read, or changed; the answer is what to paint. */
   pageRead(page: PageText): Result<Painting, PageFailure>;
+  /** Names are marked in frames or shadow trees, which the look of marks may not have reached: it is put into all of the tab's. */
+  dressRoots(all: null): Result<null, never>;
   /** The reader points at a mention of the page that was read last; `mention` counts its marks. None for archives kept out of pages. */
   card(of: { mention: number }): Result<EntityCard, 'gone' | PageFailure>;
   /** The reader pressed "Open" in a card: the panel opens with that entity. */

@@ -78,8 +78,26 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   removeArchive: { id: 'desk' },
   exportArchive: { id: 'desk' },
 };
+/** What content scripts rightly send. */
+const RIGHT_OF_PAGES: Readonly<Record<string, unknown>> = {
+  shown: { url: 'https://news.example/story' },
+  mayRead: { url: 'https://news.example/story' },
+  pageRead: {
+    url: 'https://news.example/story',
+    canonicalUrl: null,
+    title: 'Story',
+    lang: 'en',
+    siteName: null,
+    publishedAt: null,
+    blocks: [{ text: 'Rogozin came to Minsk.', part: 'body' }],
+    extent: 'whole',
+  },
+  dressRoots: null,
+  card: { mention: 0 },
+  openEntity: { mention: 0 },
+};
 const payloadsFor = (word: string): fc.Arbitrary<unknown> =>
-  fc.oneof(fc.constant(RIGHT[word] ?? null), fc.anything(), fc.jsonValue());
+  fc.oneof(fc.constant(RIGHT[word] ?? RIGHT_OF_PAGES[word] ?? null), fc.anything(), fc.jsonValue());
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -87,7 +105,7 @@ afterEach(() => {
 });
 
 it('the words are known', () => {
-  expect(PAGE_WORDS).toContain('pageRead');
+  expect([...PAGE_WORDS].sort()).toEqual(Object.keys(RIGHT_OF_PAGES).sort());
   expect(PANEL_WORDS).toEqual(expect.arrayContaining(Object.keys(RIGHT)));
 });
 
@@ -112,6 +130,10 @@ describe('ten thousand messages from strangers', () => {
         { id: 'test-extension-id', url: `${HOME}options.html` },
       );
     expect(reached.map(([word]) => word)).toEqual(Object.keys(RIGHT));
+  });
+
+  it.each(PAGE_WORDS)('what a page rightly sends with "%s" is within bounds', (word) => {
+    expect(isWithinBounds(word as Word, RIGHT_OF_PAGES[word])).toBe(true);
   });
 
   it.each(PAGE_WORDS)('reach "%s" from a page’s top document within bounds, or not at all', async (word) => {

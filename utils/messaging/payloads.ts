@@ -27,6 +27,7 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'watch':
       return isRecord(payload) && isNullOr(payload['host'], isHost) && isOneOf(payload['watch'], ['on', 'off']);
     case 'mayRead':
+    case 'shown':
       return isRecord(payload) && isShort(payload['url']);
     case 'pause':
       return isRecord(payload) && isNullOr(payload['minutes'], isMoment);
@@ -77,6 +78,7 @@ export function isWithinBounds(word: Word, payload: unknown): boolean {
     case 'removeNote':
     case 'undoEdit':
       return isRecord(payload) && isEditId(payload['id']);
+    case 'dressRoots':
     case 'archives':
     case 'edits':
     case 'entities':

@@ -82,11 +82,11 @@ export function gatherText(
   return to;
 }
 
-/** Ends the open block; one without text leaves no trace. */
+/** Ends the open block; one in which nothing is seen leaves no trace. */
 export function closeBlock(gathering: Gathering): void {
   const { open, source, linked } = gathering;
   const text = trimmed(open);
-  if (source && text !== '' && !isFull(gathering)) {
+  if (source && SEEN.test(text) && !isFull(gathering)) {
     gathering.blocks.push({ text, place: open.place, linked, lang: source.lang, container: source.container });
     gathering.chars += text.length;
   }
@@ -94,6 +94,9 @@ export function closeBlock(gathering: Gathering): void {
   gathering.linked = 0;
   gathering.source = null;
 }
+
+/** Anything but white space of every width: editors put no-break spaces and characters without width between paragraphs. */
+const SEEN = /[^\s\u200b-\u200d\u2060]/;
 
 /** Where the next empty line begins, or the text ends. */
 function endOfParagraph(data: string, from: number): number {

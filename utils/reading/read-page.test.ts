@@ -27,6 +27,8 @@ describe('what a block is', () => {
     ['<p><b>Dmitry </b> <i> Rogozin</i></p>', ['Dmitry Rogozin']],
     ['<p>no\u00a0break  \u00a0 stays</p>', ['no\u00a0break \u00a0 stays']],
     ['<p>Ro\u00adgo\u00adzin Ro\u200bgo\u200dzin</p>', ['Ro\u00adgo\u00adzin Ro\u200bgo\u200dzin']],
+    // What many editors put between paragraphs, and nobody sees.
+    ['<p>Dmitry</p><p>\u00a0</p><p>\u200b \ufeff</p><p>Rogozin</p>', ['Dmitry', 'Rogozin']],
     ['<table><tr><td>Dmitry</td><td>Rogozin</td></tr></table>', ['Dmitry', 'Rogozin']],
     ['<ul><li>Dmitry</li><li>Rogozin</li></ul>', ['Dmitry', 'Rogozin']],
     ['<dl><dt>Dmitry</dt><dd>Rogozin</dd></dl>', ['Dmitry', 'Rogozin']],

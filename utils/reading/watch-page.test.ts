@@ -81,6 +81,7 @@ describe('when a watched page is read again', () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     change();
     expect(await after(60_000)).toEqual([]);
+    expect(vi.getTimerCount(), 'nothing ticks meanwhile').toBe(0);
     hidden.mockReturnValue(false);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(await after(1_000)).toHaveLength(1);
