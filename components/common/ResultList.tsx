@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'react';
+import { Fragment, type JSX, memo } from 'react';
 import { glue, spoken, t } from '@/utils/i18n';
 import type { BriefHead, EntityId, EntityType } from '@/utils/model';
 import { SituationTick, whenMonth } from './BriefMeta';
@@ -27,8 +27,11 @@ export interface Results {
   total: number;
 }
 
-/** Entities, then briefs, as one list box: the field above keeps the focus and moves the cursor. */
-export function ResultList({
+/**
+ * Entities, then briefs, as one list box: the field above keeps the focus and moves the cursor. Drawn again only when what it shows is
+ * another: while the answer to a key is on its way, the key itself is drawn and the list is not.
+ */
+export const ResultList = memo(function ResultList({
   id,
   results,
   cursor,
@@ -122,7 +125,7 @@ export function ResultList({
       )}
     </div>
   );
-}
+});
 
 function hits(ranges: Ranges): { start: number; end: number; mark: 'hit' }[] {
   return ranges.map(([start, end]) => ({ start, end, mark: 'hit' }));

@@ -1,5 +1,5 @@
 import { Archive, CornerDownLeft } from 'lucide-react';
-import type { JSX, RefObject } from 'react';
+import { type JSX, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { monthYear, t } from '@/utils/i18n';
 import { listedOf, type PopupState, recentOf, type Row, rowsIn } from '@/utils/stores';
 import { AddedPage } from '../common/AddedPage';
@@ -53,6 +53,13 @@ export function Popup({
   const listed = listedOf(state);
   const recent = recentOf(state);
   const rows = rowsIn(state);
+  // The list is drawn again only when it shows something else; its callbacks must not be what is new.
+  const latest = useRef(use);
+  useEffect(() => {
+    latest.current = use;
+  });
+  const onEntity = useCallback((id: string) => latest.current.onRow({ kind: 'entity', id }, 'here'), []);
+  const onBrief = useCallback((id: string) => latest.current.onRow({ kind: 'brief', id }, 'here'), []);
   const isLately = query.trim() === '' && listed !== null && listed.briefs[0]?.head === state.lately[0];
   return (
     <div className="popup">
@@ -114,8 +121,8 @@ export function Popup({
                 cursor={cursor}
                 from={recent.length}
                 {...(isLately ? { briefsHead: t('recentBriefs') } : {})}
-                onEntity={(id) => use.onRow({ kind: 'entity', id }, 'here')}
-                onBrief={(id) => use.onRow({ kind: 'brief', id }, 'here')}
+                onEntity={onEntity}
+                onBrief={onBrief}
               />
             )}
             {listed && rows.length === 0 && (

@@ -27,6 +27,9 @@ const MOST_FOR_FUSE = 1_000;
 /** One or two letters are like too many names. */
 const LEAST_LETTERS = 3;
 
+/** Words whose entities are remembered: those of the last few queries. With each key only the last word of a query is another one. */
+const MOST_REMEMBERED = 64;
+
 /** What a name counts that the index says is meant, though Fuse sees no likeness: it is in another script. */
 const UNLIKE_SCORE = 0.5;
 
@@ -48,12 +51,19 @@ export interface EntityList {
   byId: EntitiesById;
   /** All of them for Fuse, made when first needed: it is linear in the archive to make and to ask. */
   all: () => Fuse<Entity>;
+  /** Entities by the word that was asked about, in an index; forgotten with it. */
+  remembered: WeakMap<TextIndex, Map<string, readonly Meant[]>>;
+}
+
+/** An entity that a word may mean. */
+interface Meant extends FoundEntity {
+  briefs: number;
 }
 
 /** Prepares entities for finding. */
 export function listEntities(byId: EntitiesById): EntityList {
   let all: Fuse<Entity> | null = null;
-  return { byId, all: () => (all ??= fuseOver(byId.all())) };
+  return { byId, all: () => (all ??= fuseOver(byId.all())), remembered: new WeakMap() };
 }
 
 /**
@@ -62,9 +72,9 @@ export function listEntities(byId: EntitiesById): EntityList {
  */
 export function findEntities(list: EntityList, index: TextIndex, query: Query): FoundEntity[] {
   const words = query.terms.filter((term) => term.use === 'wanted').flatMap(({ words: all, ending }) => all.map((word) => ({ word, ending }))); // prettier-ignore
-  const found = new Map<EntityId, FoundEntity & { briefs: number }>();
+  const found = new Map<EntityId, Meant>();
   for (const { word, ending } of words.slice(0, MOST_WORDS)) {
-    for (const { entity, score, briefs } of entitiesFor(list, index, { word, ending })) {
+    for (const { entity, score, briefs } of rememberedFor(list, index, { word, ending })) {
       const earlier = found.get(entity.id)?.score ?? 0;
       found.set(entity.id, { entity, briefs, score: earlier + score / Math.min(words.length, MOST_WORDS) });
     }
@@ -75,11 +85,23 @@ export function findEntities(list: EntityList, index: TextIndex, query: Query): 
     .map(({ entity, score }) => ({ entity, score }));
 }
 
-function entitiesFor(
+function rememberedFor(
   list: EntityList,
   index: TextIndex,
   asked: { word: string; ending: 'open' | 'closed' },
-): (FoundEntity & { briefs: number })[] {
+): readonly Meant[] {
+  const remembered = list.remembered.get(index) ?? new Map<string, readonly Meant[]>();
+  list.remembered.set(index, remembered);
+  const key = `${asked.ending} ${asked.word}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const meant = entitiesFor(list, index, asked);
+  remembered.set(key, meant);
+  return meant;
+}
+
+function entitiesFor(list: EntityList, index: TextIndex, asked: { word: string; ending: 'open' | 'closed' }): Meant[] {
   const candidates = entitiesMeant(index, asked)
     .map((place) => ({ place, briefs: docsNaming(index, [place]).size }))
     .sort((a, b) => b.briefs - a.briefs)
