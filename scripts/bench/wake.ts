@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { PageText } from '@/utils/model';
 import { openChromium } from '../drive/chromium';
-import { beginImport } from '../drive/editions';
+import { ask, beginImport } from '../drive/editions';
 import { madeArticle, madeEntities } from './made-names';
 
 /** Known at the desk only: what is evaluated there may say it. */
@@ -53,6 +53,9 @@ const driven = await openChromium({ extension: EXTENSION, display: 'headless' })
 const imported = await beginImport(driven, { file, briefs });
 await imported.finished;
 await imported.options.close();
+// The first search after a change of the archives packs what searches read and stores it behind its answer: once, not at every wake.
+await ask(driven, 'search', { text: 'ministry' });
+await driven.desk.waitForTimeout(3_000);
 
 const oneLine = await openOneLine();
 
