@@ -223,10 +223,9 @@ describe('any edits', () => {
   });
 
   it('that only add and join, applied once more to what they made, do nothing more', () => {
-    // A name taken away or changed is not among them: doing that again is doing that again.
-    const joining = change.filter(
-      ({ act }) => act === 'add-name' || act === 'merge' || act === 'mute' || act === 'set-type',
-    );
+    // A name taken away or changed is not among them, nor is a type: the last one counts, and one that was set of an entity that is merged
+    // away by now is not set again.
+    const joining = change.filter(({ act }) => act === 'add-name' || act === 'merge' || act === 'mute');
     fc.assert(
       fc.property(fc.array(joining, { maxLength: 8 }), (changes) => {
         const once = applyEdits(ARCHIVE, edits(...changes));

@@ -32,6 +32,17 @@ describe('the popup', () => {
     expect(listedOf(store.getState())?.total).toBe(7);
   });
 
+  it('has the index opened before the first key, and shows nothing of that', async () => {
+    const asked: [string, unknown][] = [];
+    const store = createPopupStore((async (word: string, payload: unknown) => {
+      asked.push([word, payload]);
+      return word === 'search' ? done(FOUND) : failed('no-answer');
+    }) as never);
+    await store.getState().open(7, '');
+    expect(asked[0]).toEqual(['search', { text: '' }]);
+    expect(store.getState().answer).toBeNull();
+  });
+
   it('lists nothing where there is nothing to list', async () => {
     const store = popup({ pageState: done(ready({ entities: [] })), archives: done([]) });
     await store.getState().open(7, ' ');

@@ -63,8 +63,10 @@ export function createPopupStore(
 
       async open(tabId, query) {
         set({ tabId });
-        // What was typed is answered first: a background that has just woken does one thing after the other.
-        await Promise.all([get().type(query), get().refresh(), remember()]);
+        // What was typed is answered first: a background that has just woken does one thing after the other. Before anything is, the index
+        // is asked for nothing: it opens while its reader still thinks, not at the first key.
+        const first = query.trim() === '' ? ask('search', { text: '' }) : get().type(query);
+        await Promise.all([first, get().refresh(), remember()]);
       },
 
       async refresh() {
