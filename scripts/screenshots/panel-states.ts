@@ -59,7 +59,7 @@ async function dossierStates({ take }: Studio, panel: Page, of: { lang: Language
   await panel.locator('.reader-acts button').last().click();
   await panel.locator('.editor').waitFor();
   for (const width of [320, 380]) await take(panel, { ...of, state: 'editor', width, height: 1300 });
-  for (let pressed = 0; pressed < 3 && (await panel.locator('.card').count()) === 0; pressed++) {
+  for (let pressed = 0; pressed < 3 && (await panel.locator('.chip').count()) === 0; pressed++) {
     await panel.keyboard.press('Escape');
     await panel.waitForTimeout(100);
   }
