@@ -5,7 +5,7 @@ import { type CiteHow, copiedWord } from '@/components/panel/CiteMenu';
 import { Panel } from '@/components/panel/Panel';
 import type { SiteActs } from '@/components/panel/SiteMenu';
 import { t } from '@/utils/i18n';
-import { ALL_SITES, originsOf, viewerOf } from '@/utils/settings';
+import { ALL_SITES, originsOf, searchPageOf, viewerOf } from '@/utils/settings';
 import type { DossierStore, NotesStore, PanelStore } from '@/utils/stores';
 import { DossierOver } from './DossierOver';
 import { useHand } from './use-hand';
@@ -82,10 +82,7 @@ export function PanelPage({
       onCite={(how, of) => void cite(how, of)}
       onSaid={() => (added.text === null ? setSaid(null) : added.close())}
       more={{
-        onAll: (query) => {
-          const asked = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query.trim() }).toString()}`;
-          void browser.tabs.create({ url: browser.runtime.getURL('/search.html') + asked });
-        },
+        onAll: (query) => void browser.tabs.create({ url: searchPageOf(query) }),
         onDigest: () => void showPage('/digest.html'),
         onSettings: () => void browser.runtime.openOptionsPage(),
       }}

@@ -9,7 +9,7 @@ import type { SiteActs } from '@/components/panel/SiteMenu';
 import { Welcome, type WhenToRead } from '@/components/welcome/Welcome';
 import { spoken, t } from '@/utils/i18n';
 import { askBackground } from '@/utils/messaging';
-import { ALL_SITES, interfaceLanguage, originsOf, parseSite } from '@/utils/settings';
+import { ALL_SITES, interfaceLanguage, originsOf, parseSite, searchPageOf } from '@/utils/settings';
 import { createDossierStore, type PanelStore } from '@/utils/stores';
 import { DEMO } from './demo-article';
 import { type Demo, readDemo } from './read-demo';
@@ -127,10 +127,7 @@ function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
       onCite={(how, of) => void cite(how, of)}
       onSaid={() => setSaid(null)}
       more={{
-        onAll: (query) => {
-          const asked = query.trim() === '' ? '' : `?${new URLSearchParams({ q: query.trim() }).toString()}`;
-          void browser.tabs.create({ url: browser.runtime.getURL('/search.html') + asked });
-        },
+        onAll: (query) => void browser.tabs.create({ url: searchPageOf(query) }),
         onDigest: () => void browser.tabs.create({ url: browser.runtime.getURL('/digest.html') }),
         onSettings: () => void browser.runtime.openOptionsPage(),
       }}

@@ -82,6 +82,14 @@ for (const background of BACKGROUNDS) {
         const first = panel.getByRole('menuitem', { name: 'All briefs, week by week' });
         await expect(first).toBeVisible();
         await first.click({ trial: true }); // nothing lies over it
+        const opened = extension.context.waitForEvent('page');
+        await keyboard.press('Enter');
+        const archive = await opened;
+        await expect(archive.getByRole('status').filter({ hasText: '40 briefs' })).toBeVisible();
+        await archive.close();
+        await tab.bringToFront();
+        await panel.getByRole('button', { name: 'More', exact: true }).focus();
+        await keyboard.press('Enter');
         await keyboard.press('Escape');
         await expect.poll(focused).toBe('More');
       });

@@ -7,7 +7,17 @@
  */
 export { interfaceLanguage, marksPainted, panelRequest, popupQuery, readingLanguages, starter, watched } from './items';
 export { type PanelRequest, UI_LANGUAGES, type UiLanguage } from './items';
-export { ALL_SITES, isPaused, matchesOf, originsOf, parseSite, standingOf, viewerOf, withWatch } from './site-rules';
+export {
+  ALL_SITES,
+  isPaused,
+  matchesOf,
+  originsOf,
+  parseSite,
+  searchPageOf,
+  standingOf,
+  viewerOf,
+  withWatch,
+} from './site-rules';
 export { readSiteList, writeSiteList } from './site-list';
 export { letterKeys, markLook, type MarkLook, readBriefs, type Theme, theme } from './items';
 export { restoreSettings, settingsForBackup, unusableSetting } from './backed-up';

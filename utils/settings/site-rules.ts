@@ -100,3 +100,9 @@ function parsed(address: string): URL | null {
 function sorted(patterns: readonly SitePattern[]): SitePattern[] {
   return [...new Set(patterns)].sort();
 }
+
+/** The search page with everything that a text finds; without one, the archives week by week. From the top of the extension. */
+export function searchPageOf(text: string): `/search.html${string}` {
+  const query = text.trim();
+  return query === '' ? '/search.html' : `/search.html?${new URLSearchParams({ q: query }).toString()}`;
+}
