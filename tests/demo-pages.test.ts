@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { briefPage } from '@/entrypoints/background/brief-page';
 import { applyEdits } from '@/utils/editing';
+import { rowsOf } from '@/utils/indexing';
 import { readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { readPage } from '@/utils/reading';
@@ -17,8 +18,7 @@ if (!archive.ok) throw new Error('the starter archive is broken: npm run archive
 const known = {
   names: compileNames(archive.value.entities),
   texts: compileTexts(archive.value),
-  heads: archive.value.briefs,
-  entities: new Map(archive.value.entities.map((entity) => [entity.id, entity])),
+  ...rowsOf({ heads: archive.value.briefs, entities: archive.value.entities }),
   hand: applyEdits(archive.value.entities, []),
 };
 

@@ -31,7 +31,7 @@ async function edit(id: string, ...changes: EntityChange[]): Promise<void> {
 
 /** What a page is about, by entities; "?" for one in doubt. The background has just woken. */
 async function named(text: string): Promise<string[]> {
-  const known = await (await wake()).knownArchives();
+  const known = await (await wake()).knownForPages();
   if (!known.ok) throw new Error(known.error);
   const { entities } = briefPage(pageOf(text), known.value, ['en', 'ru', 'be']);
   return entities.map(({ id, certainty }) => `${id}${certainty === 'sure' ? '' : '?'}`);
@@ -93,7 +93,7 @@ describe('the user’s hand', () => {
 
   it('answers a doubt for good, without touching the indexes', async () => {
     const doubtful = 'They praised Integral on Monday.';
-    const known = await (await wake()).knownArchives();
+    const known = await (await wake()).knownForPages();
     const mentions = known.ok ? briefPage(pageOf(doubtful), known.value, ['en']).mentions : [];
     const doubt = mentions.find(isInDoubt);
     if (!doubt) throw new Error('nothing is in doubt here any more: choose another sentence');

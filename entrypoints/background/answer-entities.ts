@@ -12,7 +12,7 @@ import {
 import { aboutEntity } from '@/utils/ranking';
 import { briefingOf } from './answer-pages';
 import { fullNameOf } from './brief-page';
-import { type Known, knownArchives, withArchives } from './keep-archives';
+import { type KnownArchives, knownArchives, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
 /** Others listed as appearing with an entity: more is a list of the archive, not of its company. */
@@ -101,12 +101,12 @@ export async function listEntities(): Promise<Result<readonly ListedEntity[], Pa
 }
 
 /** An entity as the user has it, muted or not. */
-export function entityOf({ entities, hand }: Known, id: EntityId): Entity | undefined {
+export function entityOf({ entities, hand }: KnownArchives, id: EntityId): Entity | undefined {
   return entities.get(id) ?? hand.muted.get(id);
 }
 
 /** All names with who said so; muted ones come last. */
-function namesOf(entity: Entity, { hand }: Known): NameRow[] {
+function namesOf(entity: Entity, { hand }: KnownArchives): NameRow[] {
   const row =
     (use: NameRow['use']) =>
     (name: Entity['names'][number]): NameRow => ({ ...name, saidBy: name.saidBy ?? entity.saidBy, use });
@@ -116,7 +116,7 @@ function namesOf(entity: Entity, { hand }: Known): NameRow[] {
 }
 
 function rowOf(
-  known: Known,
+  known: KnownArchives,
   { id, briefs }: { id: EntityId; briefs: number },
   languages: readonly string[],
 ): EntityRow[] {

@@ -5,6 +5,7 @@ import {
   type Briefing,
   done,
   failed,
+  type Mention,
   type PageFailure,
   type PageState,
   type PageText,
@@ -12,8 +13,8 @@ import {
   type SiteState,
 } from '@/utils/model';
 import { marksPainted } from '@/utils/settings';
-import { briefPage, hostOf } from './brief-page';
-import { knownArchives, withArchives } from './keep-archives';
+import { briefMentions, hostOf, mentionsOnPage } from './brief-page';
+import { knownNames, searchLists, withArchives } from './keep-archives';
 import { paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, isOurViewer, pdfIn, readTab } from './read-tab';
 import { noteRead } from './read-lately';
@@ -24,13 +25,24 @@ import { watchOf } from './watch-sites';
 // A cache only: the worker may stop at any moment. A miss is answered by asking the tab's content script for its page.
 const briefings = new Map<number, Briefing>();
 
-/** A content script read its page: brief it, tell the panel, answer with what to paint. */
-export async function pageRead(page: PageText, { tabId, incognito }: Asker): Promise<Result<Painting, PageFailure>> {
-  const briefing = await brief(page, tabId);
+/** A content script read its page: answer with what to paint as soon as the names are found, then brief it and tell the panel. */
+export async function pageRead(page: PageText, asker: Asker): Promise<Result<Painting, PageFailure>> {
+  const known = await knownNames();
+  if (!known.ok) {
+    await tell({ news: 'page-changed', tabId: asker.tabId });
+    return known;
+  }
+  void searchLists(); // read while we look for names
+  const mentions = mentionsOnPage(page, known.value);
+  const painting = await paintingOf({ mentions }, known.value.panelOnly);
+  void briefRead(page, mentions, asker);
+  return done(painting);
+}
+
+async function briefRead(page: PageText, mentions: readonly Mention[], { tabId, incognito }: Asker): Promise<void> {
+  const briefing = await brief(page, { mentions, tabId });
   await tell({ news: 'page-changed', tabId });
-  if (!briefing.ok) return briefing;
-  void noteRead(briefing.value, { tabId, incognito }); // for the digest; the page need not wait for it
-  return done(await paintingFor(briefing.value));
+  if (briefing.ok) await noteRead(briefing.value, { tabId, incognito }); // for the digest
 }
 
 /**
@@ -42,7 +54,7 @@ export async function readByWish(tabId: number): Promise<Result<null, PageFailur
   if (!injected.ok) return injected;
   const page = await askPage(tabId, 'read', { asked: 'by-reader' });
   if (!page.ok || !isPageText(page.value)) return failed('page-silent');
-  const briefing = await brief(page.value, tabId);
+  const briefing = await briefTab(page.value, tabId);
   if (!briefing.ok) return briefing;
   await paintTab(tabId, briefing.value);
   await tell({ news: 'page-changed', tabId });
@@ -78,7 +90,7 @@ export async function briefingOf(tabId: number): Promise<Result<Briefing, PageFa
   const page = await askPage(tabId, 'read', null);
   // A content script is a border too: what it says is checked like anything else that comes from a page.
   if (!page.ok || !isPageText(page.value)) return failed('page-silent');
-  return brief(page.value, tabId);
+  return briefTab(page.value, tabId);
 }
 
 /** Paints, in every tab that was read, as the reader chose. */
@@ -100,7 +112,7 @@ async function paintTab(tabId: number, briefing: Briefing): Promise<void> {
 
 /** Archives whose names pages must not see. */
 export async function keptOutOfPages(): Promise<ReadonlySet<ArchiveId>> {
-  const known = await knownArchives();
+  const known = await knownNames();
   return known.ok ? known.value.panelOnly : new Set();
 }
 
@@ -114,10 +126,18 @@ export function forgetBriefing(tabId?: number): void {
   else briefings.delete(tabId);
 }
 
-async function brief(page: PageText, tabId: number): Promise<Result<Briefing, PageFailure>> {
-  const known = await knownArchives();
+async function briefTab(page: PageText, tabId: number): Promise<Result<Briefing, PageFailure>> {
+  const known = await knownNames();
+  return known.ok ? brief(page, { mentions: mentionsOnPage(page, known.value), tabId }) : known;
+}
+
+async function brief(
+  page: PageText,
+  { mentions, tabId }: { mentions: readonly Mention[]; tabId: number },
+): Promise<Result<Briefing, PageFailure>> {
+  const known = await searchLists();
   if (!known.ok) return known;
-  const briefing = briefPage(page, known.value, await readerLanguages());
+  const briefing = briefMentions(page, { mentions, known: known.value, languages: await readerLanguages() });
   briefings.set(tabId, briefing);
   await showBriefed(tabId, briefing);
   return done(briefing);

@@ -12,7 +12,7 @@ import {
 import { inReadersOrder, readNext } from '@/utils/ranking';
 import { briefingOf } from './answer-pages';
 import { briefPage, labelOf } from './brief-page';
-import { type Known, knownArchives, withArchives } from './keep-archives';
+import { type KnownArchives, knownArchives, knownForPages, knownNames, withArchives } from './keep-archives';
 import { mentionsIn } from './mentions-in';
 import { readerLanguages } from './reader-languages';
 
@@ -21,11 +21,13 @@ export async function openBrief(which: {
   id: BriefId;
   tabId: number | null;
 }): Promise<Result<OpenBrief, 'gone' | PageFailure>> {
-  const [known, read] = await Promise.all([
+  const [known, names, read] = await Promise.all([
     knownArchives(),
+    knownNames(),
     withArchives(async (archives) => ({ brief: await archives.brief(which.id), list: await archives.list() })),
   ]);
   if (!known.ok) return known;
+  if (!names.ok) return names;
   if (!read.ok) return read;
   const { brief, list } = read.value;
   if (brief === null) return failed('gone');
@@ -33,7 +35,7 @@ export async function openBrief(which: {
   const { lang, body, group, archiveId } = brief;
   const all = mentionsIn(
     { lang, blocks: body.map((block) => ({ text: textOf(block), part: 'body' as const })) },
-    known.value,
+    names.value,
   );
   const briefing = which.tabId === null ? null : await briefingOf(which.tabId);
   const onPage = briefing?.ok ? new Set(briefing.value.entities.map((entity) => entity.id)) : null;
@@ -53,11 +55,11 @@ export async function openBrief(which: {
 
 /** The briefing of a story that stands in no tab: the live demo of the first-run page. */
 export async function briefDemo(page: PageText): Promise<Result<Briefing, PageFailure>> {
-  const known = await knownArchives();
+  const known = await knownForPages();
   return known.ok ? done(briefPage(page, known.value, await readerLanguages())) : known;
 }
 
-function nextAfter(id: BriefId, known: Known, languages: readonly string[]): OpenBrief['next'] {
+function nextAfter(id: BriefId, known: KnownArchives, languages: readonly string[]): OpenBrief['next'] {
   const { following, alike } = readNext(id, { heads: known.heads, languages });
   return {
     following,

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fakeLocks } from '../../tests/fake-locks';
+import { readStores } from '../../tests/read-stores';
 
 const STARTER = readFileSync('public/starter.json', 'utf8');
 
@@ -13,19 +14,6 @@ async function wake() {
   vi.resetModules();
   const [search, keep] = await Promise.all([import('./answer-search'), import('./keep-archives')]);
   return { ...search, ...keep };
-}
-
-/** Names of the stores out of which a row is read from now on. */
-function readStores(): Set<string> {
-  const stores = new Set<string>();
-  for (const read of ['get', 'getAll'] as const) {
-    const real = IDBObjectStore.prototype[read];
-    vi.spyOn(IDBObjectStore.prototype, read).mockImplementation(function (this: IDBObjectStore, ...asked: unknown[]) {
-      stores.add(this.name);
-      return real.apply(this, asked as never);
-    });
-  }
-  return stores;
 }
 
 async function titlesOf(background: Awaited<ReturnType<typeof wake>>, text: string): Promise<string[]> {
@@ -44,7 +32,7 @@ beforeEach(() => {
 describe('searching', () => {
   it('reads neither all heads nor all entities once a search has packed them, also after a stop', async () => {
     const before = await titlesOf(await wake(), 'rogozin');
-    const stores = readStores();
+    const stores = readStores(IDBObjectStore);
     const background = await wake();
     expect(await titlesOf(background, 'rogozin')).toEqual(before);
     expect(before.length).toBeGreaterThan(1);
@@ -55,7 +43,7 @@ describe('searching', () => {
   it('goes to the database for the texts of hits that it has not shown yet, and no more', async () => {
     const background = await wake();
     await titlesOf(background, 'rogozi');
-    const stores = readStores();
+    const stores = readStores(IDBObjectStore);
     await titlesOf(background, 'rogozin');
     expect([...stores]).toEqual(['generations']);
   });

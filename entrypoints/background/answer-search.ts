@@ -11,11 +11,9 @@ import {
   searchTexts,
   type Shown,
   snippetOf,
-  type TextHit,
-  translationsOf,
   weeksOf,
 } from '@/utils/search';
-import { fullNameOf, labelOf } from './brief-page';
+import { fullNameOf, headsOfGroup, labelOf } from './brief-page';
 import { hitBodies, type SearchLists, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
@@ -41,15 +39,15 @@ export async function searchArchives(query: { text: string } & Asked): Promise<R
   // Without words there is nothing to point at in a body.
   const bodies = found.shown.length === 0 ? null : await hitBodies(withSnippets);
   if (bodies && !bodies.ok) return bodies;
-  const entities = asked.offset ? [] : findEntities(lists.entities, texts, parsed);
+  const entities = asked.offset ? [] : findEntities(lists.entityList, texts, parsed);
   return done({
     entities: entities.map(({ entity }) => entityHit(entity, { lists, shown: found.shown, languages })),
-    briefs: found.hits.flatMap((hit, place): BriefHit[] => {
-      const head = lists.heads.get(hit.brief);
+    briefs: found.hits.flatMap(({ brief }, place): BriefHit[] => {
+      const head = lists.heads.get(brief);
       if (!head) return [];
       const highlights = { title: highlightsIn(head.title, found.shown), summary: highlightsIn(head.summary, found.shown) }; // prettier-ignore
       const snippet = snippetOf((bodies?.value[place] ?? []).map(textOf), found.shown);
-      const detail = asked.limit === undefined ? {} : detailOf(head, hit, { lists, languages });
+      const detail = asked.limit === undefined ? {} : detailOf(head, { lists, languages });
       return [{ head, highlights, snippet, ...detail }];
     }),
     total: found.total,
@@ -83,7 +81,7 @@ export async function overviewArchives(of: {
     ).map(({ value, briefs }) => ({ value, briefs })),
     archives: counted.archives.map((count) => ({ ...count, title: titles.get(count.value) ?? count.value })),
     entities: counted.entities.flatMap((count) => {
-      const entity = lists.entities.byId.get(count.value);
+      const entity = lists.entities.get(count.value);
       return entity ? [{ ...count, type: entity.type, label: fullNameOf(entity, languages) }] : [];
     }),
   });
@@ -108,16 +106,15 @@ async function everything(): Promise<Result<{ lists: SearchLists; languages: rea
 /** What a roomy list says of a brief beside its text. */
 function detailOf(
   head: BriefHead,
-  { doc }: TextHit,
   of: { lists: SearchLists; languages: readonly string[] },
 ): Pick<BriefHit, 'languages' | 'entities'> {
-  const group = translationsOf(of.lists.texts, doc).flatMap((id) => of.lists.heads.get(id) ?? []);
+  const group = headsOfGroup(of.lists, head.group);
   const translations = inReadersOrder(group, of.languages);
   const others = translations.filter(({ lang }) => lang !== head.lang);
   return {
     languages: [head.lang, ...others.map(({ lang }) => lang)],
     entities: head.entities.slice(0, MOST_LABELS).flatMap((id) => {
-      const entity = of.lists.entities.byId.get(id);
+      const entity = of.lists.entities.get(id);
       return entity ? [{ id, type: entity.type, label: labelOf(entity, of.languages) }] : [];
     }),
   };

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '@/utils/editing';
+import { rowsOf } from '@/utils/indexing';
 import { readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { compileTexts } from '@/utils/search';
 import type { Block, PageText } from '@/utils/model';
 import { briefPage, hostOf } from './brief-page';
-import type { Known } from './keep-archives';
 
 /** The real rooms on the real starter archive. */
 const contents = readArchiveFile({
@@ -15,11 +15,10 @@ const contents = readArchiveFile({
   archiveId: 'starter',
 });
 if (!contents.ok) throw new Error('the starter archive is broken: npm run archive says where');
-const known: Known = {
+const known = {
   names: compileNames(contents.value.entities),
   texts: compileTexts(contents.value),
-  heads: contents.value.briefs,
-  entities: new Map(contents.value.entities.map((entity) => [entity.id, entity])),
+  ...rowsOf({ heads: contents.value.briefs, entities: contents.value.entities }),
   hand: applyEdits(contents.value.entities, []),
 };
 

@@ -9,24 +9,45 @@ import {
   type PageEntity,
   type PageText,
 } from '@/utils/model';
-import { lastDay, rank, type WeighedEntity } from '@/utils/ranking';
+import type { ArchiveRows, Searchable } from '@/utils/indexing';
+import { lastDay, rank, type RankedArchives, type WeighedEntity } from '@/utils/ranking';
 import { likenessOf } from '@/utils/search';
-import type { Known } from './keep-archives';
+import type { KnownNames } from './keep-archives';
 import { mentionsIn } from './mentions-in';
 
 /**
  * Page in, briefing out: start reading here. Finds the names, ranks the briefs, and says it in the reader's languages.
  * Pure but for what is handed in, so the command line and the tests run it as the extension does.
  */
-export function briefPage(page: PageText, known: Known, languages: readonly string[]): Briefing {
-  const mentions = mentionsIn(page, known).slice(0, MAX_MENTIONS);
-  const { entities, related } = rank({
-    mentions,
-    blocks: page.blocks,
-    heads: known.heads,
-    likeness: likenessOf(known.texts, page),
-    languages,
-  });
+export function briefPage(
+  page: PageText,
+  known: Pick<KnownNames, 'names' | 'hand'> & Searchable,
+  languages: readonly string[],
+): Briefing {
+  return briefMentions(page, { mentions: mentionsOnPage(page, known), known, languages });
+}
+
+/** The names on a page, as many as a briefing counts. */
+export function mentionsOnPage(page: PageText, known: Pick<KnownNames, 'names' | 'hand'>): readonly Mention[] {
+  return mentionsIn(page, known).slice(0, MAX_MENTIONS);
+}
+
+/** The rest of a briefing: what the archives say about a page with these names. */
+export function briefMentions(
+  page: PageText,
+  of: { mentions: readonly Mention[]; known: Searchable; languages: readonly string[] },
+): Briefing {
+  const { mentions, known, languages } = of;
+  const named = new Map(
+    [...new Set(mentions.map(({ entityId }) => entityId))].map((id) => [id, known.entities.get(id)]),
+  );
+  const archives: RankedArchives = {
+    groups: known.groups.size,
+    groupsNaming: (id) => named.get(id)?.groups ?? [],
+    headsOf: (group) => headsOfGroup(known, group),
+  };
+  const likeness = likenessOf(known.texts, page);
+  const { entities, related } = rank({ mentions, blocks: page.blocks, archives, likeness, languages });
   const shown = related.map(({ head }) => head);
   return {
     page: {
@@ -39,7 +60,7 @@ export function briefPage(page: PageText, known: Known, languages: readonly stri
       words: page.blocks.reduce((sum, block) => sum + countWords(block.text), 0),
       extent: page.extent,
     },
-    entities: pageEntities({ mentions, known, weighed: entities, languages }),
+    entities: pageEntities({ mentions, named, weighed: entities, languages }),
     mentions,
     related,
     years: yearsOf(shown),
@@ -61,15 +82,20 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
 }
 
+/** Briefs of a translation group, in the archive's order. */
+export function headsOfGroup({ groups, heads }: Pick<ArchiveRows, 'groups' | 'heads'>, group: string): BriefHead[] {
+  return (groups.get(group)?.briefs ?? []).flatMap((id) => heads.get(id) ?? []);
+}
+
 function pageEntities(of: {
   mentions: readonly Mention[];
-  known: Known;
+  named: ReadonlyMap<string, Entity | undefined>;
   weighed: ReadonlyMap<string, WeighedEntity>;
   languages: readonly string[];
 }): PageEntity[] {
   const places = Map.groupBy(of.mentions.keys(), (place) => of.mentions[place]?.entityId);
   const entities = [...places].flatMap(([id, mentions]): PageEntity[] => {
-    const entity = of.known.entities.get(id ?? '');
+    const entity = of.named.get(id ?? '');
     if (!entity) return [];
     const sure = mentions.some((place) => !isInDoubt(of.mentions[place] ?? { confidence: 0 }));
     return [
@@ -92,10 +118,13 @@ function pageEntities(of: {
   const weight = (entity: PageEntity): number => of.weighed.get(entity.id)?.weight ?? 0;
   return entities.sort(
     (a, b) =>
-      ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
-      a.certainty.localeCompare(b.certainty, 'en') * -1 ||
-      weight(b) - weight(a),
+      ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) || doubtOf(a) - doubtOf(b) || weight(b) - weight(a),
   );
+}
+
+/** Sure ones come first. */
+function doubtOf({ certainty }: PageEntity): number {
+  return certainty === 'sure' ? 0 : 1;
 }
 
 function nameOf(entity: Entity, kind: 'short' | 'full', languages: readonly string[]): string | null {

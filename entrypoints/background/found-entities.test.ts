@@ -8,7 +8,7 @@ import type { ArchiveContents, PageText } from '@/utils/model';
 import { starter } from '@/utils/settings';
 import { fakeLocks } from '../../tests/fake-locks';
 import { briefPage } from './brief-page';
-import { knownArchives, putArchive, withArchives } from './keep-archives';
+import { knownForPages, putArchive, withArchives } from './keep-archives';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -66,7 +66,7 @@ it.each([
   const contents = await feed();
   expect(contents.entities).toEqual([]);
   expect((await putArchive({ contents, installedAt: 1 })).ok).toBe(true);
-  const known = await knownArchives();
+  const known = await knownForPages();
   if (!known.ok) throw new Error(known.error);
   const briefing = briefPage(page(lang, text), known.value, ['ru', 'en']);
   expect(briefing.entities.map(({ fullName, type }) => [fullName, type])).toEqual(

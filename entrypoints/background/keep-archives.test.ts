@@ -39,9 +39,9 @@ describe('archives', () => {
 
   it('answer after a stop from what is stored, without reading the starter again', async () => {
     await (await wake()).knownArchives();
-    const known = await (await wake()).knownArchives();
+    const [archives, known] = [await (await wake()).knownArchives(), await (await wake()).knownNames()];
     expect(fetches).toBe(1);
-    expect(known.ok && known.value.heads.length).toBe(120);
+    expect(archives.ok && archives.value.heads.length).toBe(120);
     const found = known.ok
       ? findMentions(known.value.names, { lang: 'en', blocks: [{ text: 'Dmitry Rogozin', part: 'body' }] })
       : [];
@@ -54,7 +54,7 @@ describe('archives', () => {
     await before.withArchives(async (archives) =>
       archives.putIndex('names', Uint8Array.of(1, 2, 3), await archives.generation()),
     );
-    const known = await (await wake()).knownArchives();
+    const known = await (await wake()).knownNames();
     expect(
       known.ok && findMentions(known.value.names, { lang: 'en', blocks: [{ text: 'in Minsk', part: 'body' }] }),
     ).toHaveLength(1);
@@ -104,11 +104,12 @@ function desk(...titles: string[]): ArchiveContents {
 
 /** What search, names and heads say of the archives that are stored, as a background that just woke sees it. */
 async function seen(): Promise<{ heads: string[]; found: number; named: string[] }> {
-  const known = await (await wake()).knownArchives();
+  const [archives, known] = [await (await wake()).knownArchives(), await (await wake()).knownForPages()];
+  if (!archives.ok) throw new Error(archives.error);
   if (!known.ok) throw new Error(known.error);
   const blocks = [{ text: 'Zubrolit and Dmitry Rogozin', part: 'body' as const }];
   return {
-    heads: known.value.heads.filter((head) => head.archiveId === 'desk').map((head) => head.title),
+    heads: archives.value.heads.filter((head) => head.archiveId === 'desk').map((head) => head.title),
     found: searchTexts(known.value.texts, parseQuery('bison'), { languages: ['en'] }).total,
     named: findMentions(known.value.names, { lang: 'en', blocks }).map(({ entityId }) => entityId),
   };

@@ -1,7 +1,17 @@
 import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
-import { type Indexes, keepSearchable, openIndexes, openSearchable, putEdits, putVersion, type Searchable, takeOut } from '@/utils/indexing'; // prettier-ignore
+import {
+  keepSearchable,
+  openIndexes,
+  openSearchable,
+  openStoredNames,
+  putEdits,
+  putVersion,
+  type Searchable,
+  takeOut,
+} from '@/utils/indexing';
+import type { NameIndex } from '@/utils/matching';
 import {
   type ArchiveId,
   type ArchiveSource,
@@ -25,27 +35,33 @@ const MOST_BODIES = 200;
 
 const STARTER = { id: 'starter', file: '/starter.json' } as const;
 
-/** What briefing and search need of all archives that take part. */
-export interface Known extends Indexes {
+/** Everything about the archives that take part but their bodies: for what looks at all of them. Read whole, some 20 ms for 10,000 briefs. */
+export interface KnownArchives {
   heads: readonly BriefHead[];
   entities: ReadonlyMap<string, Entity>;
-  /** The user's edits, which all of the above follow. */
+  /** The user's edits, which both of the above follow. */
   hand: Hand;
 }
 
-/** That, and what the users of the archives chose. */
-export interface KnownArchives extends Known {
+/** What finding names needs, and saying where they may be painted. Opened without parsing. */
+export interface KnownNames {
+  names: NameIndex;
+  hand: Pick<Hand, 'answers' | 'mutedNames'>;
   /** Archives, and entities joined from such, whose names are never painted in pages: the panel alone shows them. */
   panelOnly: ReadonlySet<ArchiveId | EntityId>;
 }
 
-/** What searching needs: less than everything, and opened without parsing. */
-export type SearchLists = Pick<Searchable, 'texts' | 'heads'> & { entities: EntityList };
+/** What searching needs, and briefing a page beside names: less than everything, and opened without parsing. */
+export interface SearchLists extends Searchable {
+  /** Entities to find by name. */
+  entityList: EntityList;
+}
 
 // Caches only: the worker may stop at any moment. Each is rebuilt from IndexedDB by the function that reads it, also when the
 // archives were changed by somebody else: then their generation is another.
 let archives: Promise<Archives> | null = null;
 let known: { generation: number; value: Promise<KnownArchives> } | null = null;
+let names: { generation: number; value: Promise<KnownNames> } | null = null;
 let filled: number | null = null;
 let lists: { generation: number; value: Promise<SearchLists> } | null = null;
 let bodies = new Map<BriefId, readonly BodyBlock[]>();
@@ -53,9 +69,25 @@ let bodies = new Map<BriefId, readonly BodyBlock[]>();
 // Two that fill an empty database would both put the starter in.
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Names, heads and entities of all archives that take part; with none stored, the starter archive is put in first. */
+/** Heads and entities of all archives that take part; with none stored, the starter archive is put in first. */
 export function knownArchives(): Promise<Result<KnownArchives, StorageFailure>> {
   return kept(readKnown);
+}
+
+export function knownNames(): Promise<Result<KnownNames, StorageFailure>> {
+  return kept(async () => {
+    const { opened, generation } = await storedNow();
+    if (names?.generation !== generation) names = { generation, value: readNames(opened) };
+    return names.value;
+  });
+}
+
+/** All that a page needs. In this order: where the names have to be compiled anew, the texts are with them. */
+export async function knownForPages(): Promise<Result<KnownNames & SearchLists, StorageFailure>> {
+  const marking = await knownNames();
+  if (!marking.ok) return marking;
+  const briefing = await searchLists();
+  return briefing.ok ? done({ ...marking.value, ...briefing.value }) : briefing;
 }
 
 export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
@@ -126,7 +158,7 @@ export async function changeEdits(
         const swapped = await putEdits(opened, edits);
         if (!swapped.ok) throw new Error(`the edits could not be swapped in: ${swapped.error}`);
       } else await opened.setEdits(edits);
-      known = null;
+      known = names = null;
       return null;
     }),
   );
@@ -160,7 +192,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function forget(): void {
   void archives?.then((opened) => opened.close()).catch(() => undefined); // what cannot be opened needs no closing
-  archives = known = lists = filled = null;
+  archives = known = names = lists = filled = null;
   bodies = new Map();
 }
 
@@ -199,34 +231,33 @@ async function readKnown(): Promise<KnownArchives> {
 
 async function readLists(opened: Archives, generation: number): Promise<SearchLists> {
   const searchable = (await openSearchable(opened)) ?? (await madeSearchable(opened, generation));
-  return { ...searchable, entities: listEntities(searchable.entities) };
+  return { ...searchable, entityList: listEntities(searchable.entities) };
 }
 
 async function madeSearchable(opened: Archives, generation: number): Promise<Searchable> {
-  const { texts, heads, hand } = await readKnown();
+  const [{ texts }, { heads, hand }] = await Promise.all([openIndexes(opened), readKnown()]);
   return keepSearchable(opened, { texts, heads, entities: hand.entities, generation });
 }
 
 async function readAll(opened: Archives): Promise<KnownArchives> {
-  const [indexes, heads, entities, edits, list] = await Promise.all([
-    openIndexes(opened),
-    opened.heads(),
-    opened.entities(),
-    opened.edits(),
-    opened.list(),
-  ]);
+  const [heads, entities, edits] = await Promise.all([opened.heads(), opened.entities(), opened.edits()]);
   const hand = applyEdits(entities, edits);
   return {
-    ...indexes,
     heads: headsByHand(heads, hand, await namedAfterSplit(opened, { heads, hand })),
     entities: new Map(hand.entities.map((entity) => [entity.id, entity])),
     hand,
-    panelOnly: keptOutOf(list, hand),
   };
 }
 
+async function readNames(opened: Archives): Promise<KnownNames> {
+  const [stored, edits, list] = await Promise.all([openStoredNames(opened), opened.edits(), opened.list()]);
+  // What edits do can only be said with the entities that they are about, and those are kept together.
+  const hand = edits.length === 0 ? applyEdits([], []) : (await readKnown()).hand;
+  return { names: stored ?? (await openIndexes(opened)).names, hand, panelOnly: keptOutOf(list, hand) };
+}
+
 /** A name brought by a merge from an archive that is kept out of pages keeps the whole entity out. */
-function keptOutOf(list: readonly ListedArchive[], { standsFor }: Hand): ReadonlySet<string> {
+function keptOutOf(list: readonly ListedArchive[], { standsFor }: Pick<Hand, 'standsFor'>): ReadonlySet<string> {
   const kept = new Set(list.filter(({ marks }) => marks === 'panel-only').map(({ id }) => id));
   const joined = [...standsFor].filter(([gone]) => kept.has(gone.slice(0, gone.indexOf('/'))));
   return new Set([...kept, ...joined.map(([, stays]) => stays)]);

@@ -3,7 +3,10 @@ import { type ArchiveId, type Briefing, type EntityId, isInDoubt } from '@/utils
 import { markLook, marksPainted } from '@/utils/settings';
 
 /** What a page shows of its briefing, as the reader chose. Names of archives that are kept out of pages are never painted. */
-export async function paintingOf(briefing: Briefing, keptOut: ReadonlySet<ArchiveId>): Promise<Painting> {
+export async function paintingOf(
+  briefing: Pick<Briefing, 'mentions'>,
+  keptOut: ReadonlySet<ArchiveId | EntityId>,
+): Promise<Painting> {
   const [painted, look] = await Promise.all([marksPainted.getValue(), markLook.getValue()]);
   const { style, ticks, card, which } = look;
   return { marks: marksOf(briefing, { which, keptOut }), painted, style, ticks, card };

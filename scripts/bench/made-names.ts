@@ -27,7 +27,8 @@ const GIVENS = {
   en: 'Alan Robert Emma Peter Laura Victor Diana Martin Oscar Sophie Keith Nina Roman Helen Frank Gary'.split(' '),
   ru: 'Олег Игорь Анна Пётр Виктор Ирина Павел Нина Роман Елена Юрий Антон Борис Вера Денис Лидия'.split(' '),
 };
-const FILLER = {
+/** Words that say nothing, of which `madeArticle` is made. */
+export const FILLER = {
   en: 'the of and to in a that is for it was with on as by at from this said would which have had their been were will year more about after government market company plan people new first last week under over between price report talks'.split(
     ' ',
   ),

@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- wake [--briefs N]`: in a real Chromium whose archive has so many briefs and 10,000 names, how long a stopped
  * background takes from being asked to its answer: to a question it refuses at once, to a search, and to a page of 2,000 words that names people
- * it knows; beside an extension whose background is one line. Asked in turn, stopped before each; timed where the asker sits. Needs `npm run build`.
+ * it knows: what to mark in it, and which briefs belong beside it; beside an extension whose background is one line. Asked in turn, stopped
+ * before each; timed where the asker sits. Needs `npm run build`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import type { PageText } from '@/utils/model';
 import { openChromium } from '../drive/chromium';
 import { ask, beginImport } from '../drive/editions';
-import { madeArticle, madeEntities } from './made-names';
+import { FILLER, madeArticle, madeEntities } from './made-names';
 
 /** Known at the desk only: what is evaluated there may say it. */
 declare const chrome: typeof extensionApi;
@@ -21,8 +22,14 @@ const { values } = parseArgs({ options: { briefs: { type: 'string', default: '10
 const NAMES = 10_000;
 const ROUNDS = 20;
 /** The goals in ms, on a machine where waking an empty background takes 24; on others as many times as long. */
-const GOALS = { page: 45, search: 65 } as const;
+const GOALS = { mark: 45, search: 65 } as const;
 const GOALS_EMPTY = 24;
+
+const SUBJECTS = 'ministry plant budget export tariff railway border council refinery harvest loan audit dairy potash turbine meadow signal orchard'.split(' '); // prettier-ignore
+
+const made = madeEntities(NAMES);
+/** The brief that the page is about. */
+const MEANT = 7;
 
 const briefs = Number(values.briefs);
 const page: PageText = {
@@ -32,17 +39,19 @@ const page: PageText = {
   lang: 'en',
   siteName: null,
   publishedAt: null,
-  blocks: madeArticle({ lang: 'en', words: 2_000, seed: 1 })
-    .split('\n')
-    .map((text) => ({ text, part: 'body' })),
+  blocks: [aboutBrief(MEANT), ...madeArticle({ lang: 'en', words: 2_000, seed: 1 }).split('\n')].map((text) => ({
+    text,
+    part: 'body',
+  })),
   extent: 'whole',
 };
-const NOTHING = { word: 'nothing', payload: null };
+const NOTHING = { to: 'background-from-panel', word: 'nothing', payload: null };
 const QUESTIONS = {
   empty: NOTHING, // the one line answers whatever it is asked
   refused: NOTHING,
-  search: { word: 'search', payload: { text: 'ministry' } },
-  page: { word: 'briefDemo', payload: page },
+  search: { to: 'background-from-panel', word: 'search', payload: { text: 'ministry' } },
+  mark: { to: 'background-from-page', word: 'pageRead', payload: page },
+  brief: { to: 'background-from-panel', word: 'briefDemo', payload: page },
 } as const;
 type Asked = keyof typeof QUESTIONS;
 
@@ -59,7 +68,7 @@ await driven.desk.waitForTimeout(3_000);
 
 const oneLine = await openOneLine();
 
-const times: Record<Asked, number[]> = { empty: [], refused: [], search: [], page: [] };
+const times: Record<Asked, number[]> = { empty: [], refused: [], search: [], mark: [], brief: [] };
 for (let round = 0; round < ROUNDS; round++) {
   for (const asked of Object.keys(QUESTIONS) as Asked[]) times[asked].push(await timed(asked));
 }
@@ -75,14 +84,15 @@ for (const [asked, what] of [
   ['empty', 'wake one line'],
   ['refused', 'wake and refuse a question'],
   ['search', 'wake and search the briefs'],
-  ['page', 'wake and brief a page'],
+  ['mark', 'wake and say what to mark'],
+  ['brief', 'wake and brief a page'],
 ] as const) {
   const median = at(times[asked], 0.5);
   console.log(
     `  ${what.padEnd(28)} median ${median.toFixed(0)} ms, p95 ${at(times[asked], 0.95).toFixed(0)} ms, ${(median / empty).toFixed(1)} × one line, ${(median - empty).toFixed(0)} ms more`,
   );
 }
-for (const asked of ['search', 'page'] as const) {
+for (const asked of ['search', 'mark'] as const) {
   const most = GOALS[asked] / GOALS_EMPTY;
   const ratio = at(times[asked], 0.5) / empty;
   console.log(
@@ -94,15 +104,12 @@ for (const asked of ['search', 'page'] as const) {
 async function timed(asked: Asked): Promise<number> {
   const asking = asked === 'empty' ? oneLine : driven;
   await asking.stopBackground();
-  const { ms, reply } = await asking.desk.evaluate(
-    async (message) => {
-      const before = performance.now();
-      const said: unknown = await chrome.runtime.sendMessage(message);
-      return { ms: performance.now() - before, reply: said as { ok: boolean } };
-    },
-    { to: 'background-from-panel', ...QUESTIONS[asked] },
-  );
-  if (reply.ok !== (asked === 'search' || asked === 'page'))
+  const { ms, reply } = await asking.desk.evaluate(async (message) => {
+    const before = performance.now();
+    const said: unknown = await chrome.runtime.sendMessage(message);
+    return { ms: performance.now() - before, reply: said as { ok: boolean; value?: { related?: unknown[] } } };
+  }, QUESTIONS[asked]);
+  if (reply.ok !== (asked !== 'empty' && asked !== 'refused') || (asked === 'brief' && !reply.value?.related?.length))
     throw new Error(`"${asked}" was answered with ${JSON.stringify(reply).slice(0, 200)}`);
   return ms;
 }
@@ -117,19 +124,28 @@ function openOneLine(): ReturnType<typeof openChromium> {
   return openChromium({ extension, display: 'headless', profile: join(folder, 'one-line-profile') });
 }
 
-/** Briefs of some 100 words, three names a brief. */
+/** Names the three entities of a brief, and says often enough what only that brief says. */
+function aboutBrief(place: number): string {
+  const named = namedBy(place).map((entity) => made[entity]?.names[0]?.text);
+  return `${named.join(', ')}: ${`number${place} `.repeat(60)}`;
+}
+
+function namedBy(place: number): number[] {
+  return [0, 1, 2].map((nth) => (place * 3 + nth * 37) % NAMES);
+}
+
+/** Briefs of some 150 words, three names a brief. */
 function archiveFile(): string {
-  const filler = 'ministry plant budget export tariff railway border council refinery harvest loan audit dairy potash turbine meadow signal orchard'.split(' '); // prettier-ignore
   const items = Array.from({ length: briefs }, (_, place) => ({
     id: `${place}`,
-    title: `Brief ${place} on the ${filler[place % filler.length]}`,
+    title: `Brief ${place} on the ${SUBJECTS[place % SUBJECTS.length]}`,
     language: 'en',
-    summary: Array.from({ length: 25 }, (_each, at_) => filler[(place + at_ * 5) % filler.length]).join(' '),
-    content_text: `${Array.from({ length: 100 }, (_each, at_) => filler[(place * 7 + at_ * (1 + (place % 5))) % filler.length]).join(' ')} number${place}`,
+    summary: Array.from({ length: 25 }, (_each, at_) => SUBJECTS[(place + at_ * 5) % SUBJECTS.length]).join(' '),
+    content_text: `${Array.from({ length: 100 }, (_each, at_) => SUBJECTS[(place * 7 + at_ * (1 + (place % 5))) % SUBJECTS.length]).join(' ')} ${FILLER.en.join(' ')} number${place}`,
     date_published: `201${place % 10}-0${1 + (place % 9)}-11T00:00:00Z`,
-    _backgrounder: { group: `${place}`, entities: [0, 1, 2].map((nth) => `m${(place * 3 + nth * 37) % NAMES}`) },
+    _backgrounder: { group: `${place}`, entities: namedBy(place).map((entity) => `m${entity}`) },
   }));
-  const entities = madeEntities(NAMES).map(({ id, type, names }) => ({ id, type, names }));
+  const entities = made.map(({ id, type, names }) => ({ id, type, names }));
   const version = 'https://jsonfeed.org/version/1.1';
   return JSON.stringify({ version, title: 'Wake', items, _backgrounder: { version: 1, entities } });
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { briefPage } from '@/entrypoints/background/brief-page';
 import { applyEdits } from '@/utils/editing';
+import { rowsOf } from '@/utils/indexing';
 import { describeProblem, readArchiveFile } from '@/utils/intake';
 import { compileNames } from '@/utils/matching';
 import { compileTexts } from '@/utils/search';
@@ -28,8 +29,7 @@ export function run(argv: readonly string[]): Promise<number> {
       hand: applyEdits(entities, []),
       names: compileNames(entities),
       texts: compileTexts({ briefs, entities }),
-      heads: briefs,
-      entities: new Map(entities.map((entity) => [entity.id, entity])),
+      ...rowsOf({ heads: briefs, entities }),
     };
     for (const line of readLines(texts)) {
       const { id, page } = pageOf(line);

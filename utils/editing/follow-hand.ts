@@ -12,7 +12,11 @@ export function mentionsByHand(
     blocks,
     hand,
     isInDoubt,
-  }: { blocks: readonly Pick<Block, 'text'>[]; hand: Hand; isInDoubt: (mention: Mention) => boolean },
+  }: {
+    blocks: readonly Pick<Block, 'text'>[];
+    hand: Pick<Hand, 'answers' | 'mutedNames'>;
+    isInDoubt: (mention: Mention) => boolean;
+  },
 ): Mention[] {
   if (hand.answers.size === 0 && hand.mutedNames.size === 0) return [...mentions];
   return mentions.flatMap((mention) => {

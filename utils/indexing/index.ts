@@ -14,6 +14,13 @@ export {
   type Swapped,
   takeOut,
 } from './change-archives';
-export { type Indexes, keepSearchable, openIndexes, openSearchable, type Searchable } from './open-indexes';
-export { type Rows } from './packed-rows';
+export { type ArchiveRows, type KnownEntity, rowsOf } from './archive-rows';
+export {
+  type Indexes,
+  keepSearchable,
+  openIndexes,
+  openSearchable,
+  openStoredNames,
+  type Searchable,
+} from './open-indexes';
 export { type StoredArchives } from './stored-archives';

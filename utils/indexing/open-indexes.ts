@@ -2,8 +2,8 @@ import { applyEdits, entitiesForTexts, type Hand } from '@/utils/editing';
 import { compileNames, type NameIndex, openNames, snapshotOf } from '@/utils/matching';
 import type { BriefHead, Entity, Result } from '@/utils/model';
 import { compileTexts, openTexts, snapshotOfTexts, type TextIndex } from '@/utils/search';
-import { openRows, packRows, type Rows } from './packed-rows';
-import { ENTITIES, HEADS, NAMES, type StoredArchives, TEXTS } from './stored-archives';
+import { type ArchiveRows, freshRows, openArchiveRows, packArchive } from './archive-rows';
+import { ENTITIES, GROUPS, HEADS, NAMES, type StoredArchives, TEXTS } from './stored-archives';
 
 /** Both indexes of the archives that take part. */
 export interface Indexes {
@@ -14,7 +14,7 @@ export interface Indexes {
 /** The stored indexes, opened; made anew and stored where there is none that fits and that this version can read. */
 export async function openIndexes(stored: StoredArchives): Promise<Indexes> {
   const generation = await stored.generation();
-  const [names, texts] = await Promise.all([openStored(stored, NAMES, openNames), openStoredTexts(stored)]);
+  const [names, texts] = await Promise.all([openStoredNames(stored), openStoredTexts(stored)]);
   return {
     names: names ?? (await madeNames(stored, { entities: (await handOf(stored)).entities, generation })),
     texts: texts ?? (await madeTexts(stored, generation)),
@@ -26,43 +26,40 @@ export function openStoredTexts(stored: StoredArchives): Promise<TextIndex | nul
   return openStored(stored, TEXTS, openTexts);
 }
 
-/** What searching needs. All of it opens without parsing, so that a background that was stopped answers at once. */
-export interface Searchable {
+/** The stored index of names; null where there is none that fits. */
+export function openStoredNames(stored: StoredArchives): Promise<NameIndex | null> {
+  return openStored(stored, NAMES, openNames);
+}
+
+/** What searching needs, and briefing a page beside names. All of it opens without parsing, so that a background that was stopped answers at once. */
+export interface Searchable extends ArchiveRows {
   texts: TextIndex;
-  heads: Rows<BriefHead>;
-  entities: Rows<Entity>;
 }
 
 /** What searching needs, where all of it is stored and fits; else null. */
 export async function openSearchable(stored: StoredArchives): Promise<Searchable | null> {
-  const [texts, heads, entities] = await Promise.all([
+  const [texts, ...packed] = await Promise.all([
     openStoredTexts(stored),
-    openStored(stored, HEADS, openRows<BriefHead>),
-    openStored(stored, ENTITIES, openRows<Entity>),
+    ...[HEADS, GROUPS, ENTITIES].map(async (name) => [name, await bytesOf(stored, name)] as const),
   ]);
-  return texts && heads && entities && { texts, heads, entities };
+  const rows = openArchiveRows(new Map(packed));
+  return texts && rows && { texts, ...rows };
 }
 
 /**
  * Makes and stores what `openSearchable` did not find, out of what somebody has read already. It is not brought along by a change of the
- * archives: the first search after one makes it, as it must read everything anyway.
+ * archives: the first search or page after one makes it, as it must read everything anyway.
  */
 export function keepSearchable(
   stored: Pick<StoredArchives, 'putIndex'>,
   from: { texts: TextIndex; heads: readonly BriefHead[]; entities: readonly Entity[]; generation: number },
 ): Searchable {
-  const [heads, entities] = [packRows(from.heads), packRows(from.entities)];
-  // Whoever searches does not wait for it; what a full disk refuses is made again after the next stop.
-  void Promise.all([
-    stored.putIndex(HEADS, heads, from.generation),
-    stored.putIndex(ENTITIES, entities, from.generation),
-  ]).catch(() => undefined);
-  return { texts: from.texts, heads: opened(openRows<BriefHead>(heads)), entities: opened(openRows<Entity>(entities)) };
-}
-
-function opened<T>(rows: Result<T, string>): T {
-  if (!rows.ok) throw new Error(`freshly packed rows are ${rows.error}`);
-  return rows.value;
+  const packed = packArchive(from);
+  // Whoever asks does not wait for it; what a full disk refuses is made again after the next stop.
+  void Promise.all(Array.from(packed, ([name, bytes]) => stored.putIndex(name, bytes, from.generation))).catch(
+    () => undefined,
+  );
+  return { texts: from.texts, ...freshRows(packed) };
 }
 
 async function openStored<T>(
@@ -70,10 +67,14 @@ async function openStored<T>(
   name: string,
   open: (bytes: Uint8Array) => Result<T, unknown>,
 ): Promise<T | null> {
-  const blob = await stored.index(name);
-  if (!blob) return null;
-  const index = open(new Uint8Array(await blob.arrayBuffer()));
+  const index = open(await bytesOf(stored, name));
   return index.ok ? index.value : null;
+}
+
+/** Empty where nothing of this name is stored, which no index is. */
+async function bytesOf(stored: StoredArchives, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await stored.index(name);
+  return new Uint8Array(blob ? await blob.arrayBuffer() : []);
 }
 
 async function madeNames(

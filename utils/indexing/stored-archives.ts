@@ -20,6 +20,7 @@ export interface StoredArchives {
 /** The stored indexes: caches of what the archives say, each one Blob. */
 export const NAMES = 'names';
 export const TEXTS = 'texts';
-/** Heads and entities as search shows them: packed, because each search shows few of them. */
+/** Rows of the archives, packed (archive-rows.ts). */
 export const HEADS = 'heads';
+export const GROUPS = 'groups';
 export const ENTITIES = 'entities';

@@ -18,11 +18,10 @@ export const APOSTROPHE = 64;
 /** Needs the slow path: a combining mark, an accent, or a letter of a third alphabet. */
 export const SLOW = 128;
 
-/** ASCII, Latin, Greek and Cyrillic up to Armenian live in two small tables; the rest is asked once and remembered. */
+/** ASCII, Latin, Greek and Cyrillic up to Armenian live in a small table; the rest is asked once and remembered. */
 const TABLE_SIZE = 0x530;
-const kinds = new Uint8Array(TABLE_SIZE);
-const folds = new Uint16Array(TABLE_SIZE);
-const joined = new Int32Array(TABLE_SIZE);
+/** Fold * 256 + kind, filled on demand: a page has some hundred different characters. 0 is "not asked yet". */
+const table = new Int32Array(TABLE_SIZE);
 /** Kinds of the code units above the table, filled on demand; 0xff is "separator", 0 is "not asked yet". */
 const wideKinds = new Uint8Array(0x10000 - TABLE_SIZE);
 
@@ -58,21 +57,19 @@ const BASES: Readonly<Record<string, string>> = {
 /** Cyrillic letters that decompose, yet are letters of their own. */
 const KEPT = new Set(['й', 'ў', 'ї', 'ѓ', 'ќ']);
 
-for (let code = 0; code < TABLE_SIZE; code++) fillTable(code);
-
 /** The bits of a code unit. */
 export function kindOf(code: number): number {
-  return code < TABLE_SIZE ? kinds[code]! : wideKindOf(code);
+  return code < TABLE_SIZE ? narrowFoldAndKindOf(code) & 0xff : wideKindOf(code);
 }
 
 /** Fold and kind of a code unit in one number, `fold * 256 + kind`: the one look-up that the tokeniser makes a character. */
 export function foldAndKindOf(code: number): number {
-  return code < TABLE_SIZE ? joined[code]! : wideFoldOf(code) * 256 + wideKindOf(code);
+  return code < TABLE_SIZE ? narrowFoldAndKindOf(code) : wideFoldOf(code) * 256 + wideKindOf(code);
 }
 
 /** The folded code unit: lower case, without accent, ё as е, ґ as г. Only meaningful for letters and digits. */
 export function foldOf(code: number): number {
-  return code < TABLE_SIZE ? folds[code]! : wideFoldOf(code);
+  return code < TABLE_SIZE ? narrowFoldAndKindOf(code) >>> 8 : wideFoldOf(code);
 }
 
 /** A word folded, letter by letter; the same as its page hash is made of. */
@@ -115,11 +112,13 @@ export function hashWord(folded: string): number {
   return hashEnd(hash);
 }
 
-function fillTable(code: number): void {
+function narrowFoldAndKindOf(code: number): number {
+  return table[code] || askNarrow(code);
+}
+
+function askNarrow(code: number): number {
   const letter = String.fromCharCode(code);
-  kinds[code] = narrowKindOf(code, letter);
-  folds[code] = baseOf(letter.toLowerCase()).charCodeAt(0);
-  joined[code] = folds[code] * 256 + kinds[code];
+  return (table[code] = baseOf(letter.toLowerCase()).charCodeAt(0) * 256 + narrowKindOf(code, letter));
 }
 
 function narrowKindOf(code: number, letter: string): number {

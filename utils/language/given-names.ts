@@ -1,11 +1,9 @@
-import { foldWord } from './fold';
-
 /**
  * Given names that are one name in several languages, and their short forms: a group a line. Folded spellings only; endings are
  * taken off by the caller. It serves two rules: an equivalent given name agrees (Oleksandr, Alexander), and a known given
  * name that does not agree means another person (Igor Rogozin).
  */
-const GROUPS = `
+export const GROUPS = `
 alexander aleksandr oleksandr aliaksandr alyaksandr alexandr aleksander olexander oleksander alex sasha sander alaksandar александр аляксандр аляксандар олександр саша алекс
 alexandra aleksandra oleksandra aliaksandra александра аляксандра
 alexei aleksei aleksey alexey oleksiy oleksii olexiy aliaksei alyaksei aleksej oleksij aleksiy alex алексей аляксей олексий олексій леша
@@ -13,7 +11,7 @@ andrei andrey andriy andrii andrej andrew andreas andre andrzej андрей а�
 anna hanna ganna ann anne anya анна ганна аня
 antony anthony anton antonio tony антон антоній
 arkady arkadiy arkadi arkadij аркадий аркадзь
-artem artyom artsiom artjom артем арцем артем
+artem artyom artsiom artjom артем арцем
 boris barys borys барис борис барыс
 bogdan bohdan bahdan богдан багдан
 catherine ekaterina katerina kateryna yekaterina katsiaryna kathryn katherine katya екатерина кацярына катерина катя кэтрин
@@ -27,7 +25,7 @@ eduard edward edvard эдуард едуард эдвард
 elena olena yelena jelena alena helen helena елена олена алена лена хелен
 elizabeth elizaveta yelizaveta елизавета лізавета
 eugene evgeny evgeni evgeniy yevgeny yevgeniy yevgeni yauhen jauhien yevhen yevhenii евгений яўген евген євген
-fyodor fedor fiodar theodore fedir федор фёдар теодор
+fyodor fedor fiodar theodore fedir федор федар теодор
 francis frantsishak franciszek фрэнсис францішак
 galina halina halyna галина галіна
 gennady gennadiy gennadi gennadii hienadz henadz guennadi hennadiy геннадий генадзь
@@ -61,11 +59,11 @@ oksana aksana оксана аксана
 oleg oleh aleh aleg олег алег
 olga olha volha ольга вольга
 paul pavel pavlo paval pawel pablo павел павал павло пол
-peter petr pyotr petro piotr pyatro piatro pedro петр пётр петро пятро питер
+peter petr pyotr petro piotr pyatro piatro pedro петр петро пятро питер
 philip filip filipp phil филипп піліп филип фил
 robert rob bob роберт
 roman raman роман раман
-sergei sergey sergiy serhiy serhii siarhei syarhey sergii serge serghiei siarhiej sergej сергей сяргей сергій сергій
+sergei sergey sergiy serhiy serhii siarhei syarhey sergii serge serghiei siarhiej sergej сергей сяргей сергій
 simon semyon semen siamion семен сямен саймон
 stanislav stanislau stanislaw станислав станіслаў
 stephen steven stepan stsiapan stefan steve stiven степан сцяпан стивен стефан стывен
@@ -94,7 +92,7 @@ arthur artur артур
 alla vera lyubov olesya алла вера
 zhanna жанна жана
 inna инна
-emma sarah amy alice carol diane dorothy emily grace hannah janet joan judith karen kate kelly megan michelle olivia rachel rebecca ruth sandra sharon sophie эмма сара эми элис кэрол эмили грейс джанет джоан джудит кейт мишель оливия рэйчел ребекка рут сандра шэрон софи нэнси линда лаура барбара джессика сьюзен laura linda susan barbara jessica nancy karen lisa
+emma sarah amy alice carol diane dorothy emily grace hannah janet joan judith karen kate kelly megan michelle olivia rachel rebecca ruth sandra sharon sophie эмма сара эми элис кэрол эмили грейс джанет джоан джудит кейт мишель оливия рэйчел ребекка рут сандра шэрон софи нэнси линда лаура барбара джессика сьюзен laura linda susan barbara jessica nancy lisa
 angela anzhela анжела
 vadim vadym вадим вадзім
 vsevolod usevalad всеволод
@@ -121,17 +119,23 @@ martin марцін мартин
 richard ричард рычард
 `;
 
-const groupOf = new Map<string, number[]>();
-GROUPS.trim()
-  .split('\n')
-  .forEach((line, group) => {
-    for (const spelling of line.trim().split(' ')) {
-      const folded = foldWord(spelling);
-      const groups = groupOf.get(folded) ?? [];
-      if (!groups.includes(group)) groups.push(group);
-      groupOf.set(folded, groups);
-    }
-  });
+let read: ReadonlyMap<string, readonly number[]> | null = null;
+
+/** Groups by spelling; read when first asked for. */
+function groupsBySpelling(): ReadonlyMap<string, readonly number[]> {
+  if (read) return read;
+  const groups = new Map<string, number[]>();
+  GROUPS.trim()
+    .split('\n')
+    .forEach((line, group) => {
+      for (const spelling of line.split(' ')) {
+        const known = groups.get(spelling);
+        if (!known) groups.set(spelling, [group]);
+        else if (!known.includes(group)) known.push(group);
+      }
+    });
+  return (read = groups);
+}
 
 /** Lines without equivalence: names that are only known to be given names. */
 const NONE_IN_COMMON = /^(?:roald|emma|rashid|alla|ali) /u;
@@ -143,9 +147,11 @@ const listOnly = new Set(
 
 /** Whether two folded given names, in whatever case, may be one name (Александра is Александр too). */
 export function areEquivalent(a: string, b: string): boolean {
-  const others = givenLemmas(b).flatMap((lemma) => groupOf.get(lemma)!);
+  const others = givenLemmas(b).flatMap((lemma) => groupsBySpelling().get(lemma)!);
   return givenLemmas(a).some((lemma) =>
-    groupOf.get(lemma)!.some((group) => others.includes(group) && !listOnly.has(group)),
+    groupsBySpelling()
+      .get(lemma)!
+      .some((group) => others.includes(group) && !listOnly.has(group)),
   );
 }
 
@@ -156,18 +162,18 @@ export function isKnownGiven(folded: string): boolean {
 
 /** Whether a folded word is a given name as it stands, in the nominative. */
 export function isGivenName(folded: string): boolean {
-  return groupOf.has(folded);
+  return groupsBySpelling().has(folded);
 }
 
 /** All given names that a folded word may be a form of, itself first. */
 function givenLemmas(folded: string): string[] {
-  const lemmas = groupOf.has(folded) ? [folded] : [];
+  const lemmas = groupsBySpelling().has(folded) ? [folded] : [];
   const fled = FLEETING[folded];
   if (fled !== undefined) lemmas.push(fled);
   for (const [ending, endings] of endingsByLast.get(folded.charCodeAt(folded.length - 1)) ?? []) {
     if (!folded.endsWith(ending) || folded.length - ending.length < 2) continue;
     const stem = folded.slice(0, folded.length - ending.length);
-    for (const lemma of endings) if (groupOf.has(stem + lemma)) lemmas.push(stem + lemma);
+    for (const lemma of endings) if (groupsBySpelling().has(stem + lemma)) lemmas.push(stem + lemma);
   }
   return lemmas;
 }

@@ -17,6 +17,7 @@ import {
   CYRILLIC_OTHER,
   CYRILLIC_TO_LATIN,
   costTables,
+  ready,
   LATIN_TO_BE,
   LATIN_TO_LATIN,
   LATIN_TO_RU,
@@ -199,6 +200,7 @@ function scriptVerdict(columns: Columns, entry: number, word: PageWord, cut: Cut
   const from = entries[entry + SKELETON]! + 1;
   const { bytes, size } = cut;
   if (skeletons[from - 1] !== size) return NO;
+  ready(mode);
   const flags = entries[entry + FLAGS]!;
   const row = mode + (flags & WORD_PERSON ? MODES : 0);
   const limit = limits[row * MOST_LETTERS + ((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS)]! + slack;

@@ -184,46 +184,51 @@ const CYRILLIC_SIMILAR: readonly (readonly [number, number, number])[] = [
 /** A second vowel in a group is often only spelling (ou, ea, ai) where Latin letters take part; elsewhere it is a vowel. */
 const SPELT_VOWEL = 10;
 
-fillVowels();
-fillGroups();
-fillConsonants();
+/** Modes whose tables are filled. A page needs two or three of them, and all together would be a tenth of a cold start. */
+const filled = new Uint8Array(MODES);
+
+/** Fills the tables of a mode, unless they are. To be called before `costTables` is read at a mode. */
+export function ready(mode: Mode): void {
+  if (filled[mode] === 1) return;
+  filled[mode] = 1;
+  fillVowels(mode);
+  fillGroups(mode);
+  fillConsonants(mode);
+}
 
 /** Cost of saying the vowel group `to` where the name has `from`. */
 export function groupCost(mode: Mode, from: number, to: number): number {
+  ready(mode);
   return groups[(mode * GROUPS + from) * GROUPS + to]!;
 }
 
-/** The tables themselves, for the one loop that cannot afford the calls. */
+/** The tables themselves, for the one loop that cannot afford the calls; see `ready`. */
 export const costTables = { groups, consonants, SLOTS };
 
 function vowelOf(letter: string): number {
   return '-aeiou'.indexOf(letter);
 }
 
-function fillVowels(): void {
-  for (let mode = 0; mode < MODES; mode++) {
-    const { base, gap, one, both } = VOWEL_RULES[mode]!;
-    for (let from = NONE; from <= U; from++) {
-      for (let to = NONE; to <= U; to++) {
-        vowels[mode * 36 + from * 6 + to] = from === to ? 0 : from === NONE || to === NONE ? gap : base;
-      }
+function fillVowels(mode: Mode): void {
+  const { base, gap, one, both } = VOWEL_RULES[mode]!;
+  for (let from = NONE; from <= U; from++) {
+    for (let to = NONE; to <= U; to++) {
+      vowels[mode * 36 + from * 6 + to] = from === to ? 0 : from === NONE || to === NONE ? gap : base;
     }
-    for (const [from, to, cost] of both) {
-      vowels[mode * 36 + vowelOf(from) * 6 + vowelOf(to)] = cost;
-      vowels[mode * 36 + vowelOf(to) * 6 + vowelOf(from)] = cost;
-    }
-    for (const [from, to, cost] of one) vowels[mode * 36 + vowelOf(from) * 6 + vowelOf(to)] = cost;
   }
+  for (const [from, to, cost] of both) {
+    vowels[mode * 36 + vowelOf(from) * 6 + vowelOf(to)] = cost;
+    vowels[mode * 36 + vowelOf(to) * 6 + vowelOf(from)] = cost;
+  }
+  for (const [from, to, cost] of one) vowels[mode * 36 + vowelOf(from) * 6 + vowelOf(to)] = cost;
 }
 
-function fillGroups(): void {
-  for (let mode = 0; mode < MODES; mode++) {
-    const loose = mode >= LATIN_TO_RU && mode <= CYRILLIC_TO_LATIN;
-    const extra = loose ? SPELT_VOWEL : VOWEL_RULES[mode]!.gap;
-    for (let from = 0; from < GROUPS; from++) {
-      for (let to = 0; to < GROUPS; to++)
-        groups[(mode * GROUPS + from) * GROUPS + to] = costOfGroups(mode, from, to, extra);
-    }
+function fillGroups(mode: Mode): void {
+  const loose = mode >= LATIN_TO_RU && mode <= CYRILLIC_TO_LATIN;
+  const extra = loose ? SPELT_VOWEL : VOWEL_RULES[mode]!.gap;
+  for (let from = 0; from < GROUPS; from++) {
+    for (let to = 0; to < GROUPS; to++)
+      groups[(mode * GROUPS + from) * GROUPS + to] = costOfGroups(mode, from, to, extra);
   }
 }
 
@@ -240,27 +245,25 @@ function costOfGroups(mode: number, from: number, to: number, extra: number): nu
   return Math.min(255, v(a1, b1) + v(a2, b2));
 }
 
-function fillConsonants(): void {
-  for (let mode = 0; mode < MODES; mode++) {
-    const similar = mode < LATIN_TO_RU || mode === BE_TO_BE ? CYRILLIC_SIMILAR : SIMILAR;
-    for (let from = FIRST_CONSONANT; from < PHONEMES; from++) {
-      for (let to = FIRST_CONSONANT; to < PHONEMES; to++) {
-        consonants[mode * SLOTS + from * PHONEMES + to] =
-          from === to ? 0 : classOf(from) === CLASS_S && classOf(to) === CLASS_S ? 80 : ALIEN;
-      }
+function fillConsonants(mode: Mode): void {
+  const similar = mode < LATIN_TO_RU || mode === BE_TO_BE ? CYRILLIC_SIMILAR : SIMILAR;
+  for (let from = FIRST_CONSONANT; from < PHONEMES; from++) {
+    for (let to = FIRST_CONSONANT; to < PHONEMES; to++) {
+      consonants[mode * SLOTS + from * PHONEMES + to] =
+        from === to ? 0 : classOf(from) === CLASS_S && classOf(to) === CLASS_S ? 80 : ALIEN;
     }
-    for (const [x, y, cost] of similar) {
-      const paid = mode === LATIN_TO_LATIN && cost > 10 ? cost + 10 : cost;
-      consonants[mode * SLOTS + x * PHONEMES + y] = paid;
-      consonants[mode * SLOTS + y * PHONEMES + x] = paid;
-    }
-    if (mode === SAME)
-      for (const [x, y] of [
-        [V, W],
-        [W, V],
-      ] as const)
-        consonants[x * PHONEMES + y] = 0;
   }
+  for (const [x, y, cost] of similar) {
+    const paid = mode === LATIN_TO_LATIN && cost > 10 ? cost + 10 : cost;
+    consonants[mode * SLOTS + x * PHONEMES + y] = paid;
+    consonants[mode * SLOTS + y * PHONEMES + x] = paid;
+  }
+  if (mode === SAME)
+    for (const [x, y] of [
+      [V, W],
+      [W, V],
+    ] as const)
+      consonants[x * PHONEMES + y] = 0;
 }
 import {
   C,

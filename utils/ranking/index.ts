@@ -6,5 +6,6 @@
  */
 export { aboutEntity, type AboutEntity } from './about-entity';
 export { inReadersOrder, lastDay, rank, type Ranking } from './rank';
+export { type RankedArchives } from './ranked-archives';
 export { readNext, type ReadNext } from './read-next';
 export { type WeighedEntity } from './weigh-entities';

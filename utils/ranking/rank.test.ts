@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockPart, BriefHead, Mention } from '@/utils/model';
-import { inReadersOrder, rank } from '.';
+import { inReadersOrder, rank, type RankedArchives } from '.';
 
 /** `week:lang:entities`, as in `2012-10:en:rogozin maz`. The group is the week. */
 function head(text: string): BriefHead {
@@ -58,11 +58,23 @@ const ARCHIVE = [
   '2013-02:en:minsk potash',
 ].map(head);
 
+function archivesOf(heads: readonly BriefHead[]): RankedArchives {
+  const groups = Map.groupBy(heads, ({ group }) => group);
+  return {
+    groups: groups.size,
+    groupsNaming: (id) =>
+      [...groups.keys()].filter((group) => groups.get(group)?.some(({ entities }) => entities.includes(id))),
+    headsOf: (group) => groups.get(group) ?? [],
+  };
+}
+
 /** Every brief as like the page as every other, so that names decide. */
 const ALIKE = new Map(ARCHIVE.map(({ group }) => [group, 0.2]));
 
 function order(blocks: string[], languages = ['en']): string[] {
-  return rank({ ...page(...blocks), heads: ARCHIVE, likeness: ALIKE, languages }).related.map(({ head: { id } }) => id);
+  return rank({ ...page(...blocks), archives: archivesOf(ARCHIVE), likeness: ALIKE, languages }).related.map(
+    ({ head: { id } }) => id,
+  );
 }
 
 describe('the order of briefs', () => {
@@ -101,7 +113,7 @@ describe('the order of briefs', () => {
     const alike = new Map(Object.entries(likeness).map(([week, value]) => [`a/${week}`, value]));
     const { related } = rank({
       ...page('headline:rogozin', 'lead:rogozin'),
-      heads: ARCHIVE,
+      archives: archivesOf(ARCHIVE),
       likeness: alike,
       languages: ['en'],
     });
@@ -113,7 +125,7 @@ describe('the order of briefs', () => {
     ['what every brief names does not', ['headline:minsk', 'body:minsk minsk minsk'], []],
     ['one name far down does not', ['body:kerimov'], []],
   ])('without words to compare: %s', (_, blocks, expected) => {
-    const { related } = rank({ ...page(...blocks), heads: ARCHIVE, likeness: null, languages: ['en'] });
+    const { related } = rank({ ...page(...blocks), archives: archivesOf(ARCHIVE), likeness: null, languages: ['en'] });
     expect(related.map(({ head: { id } }) => id)).toEqual(expected);
   });
 
@@ -126,7 +138,7 @@ describe('the order of briefs', () => {
       fc.property(fc.shuffledSubarray(ARCHIVE, { minLength: ARCHIVE.length }), (heads) => {
         const related = rank({
           ...page('headline:rogozin putin', 'body:maz'),
-          heads,
+          archives: archivesOf(heads),
           likeness: ALIKE,
           languages: ['en'],
         }).related;
@@ -148,7 +160,12 @@ describe('because', () => {
     ['a rare name in the archive', ['body:ces ces ces'], 'rare-name', ['ces']],
     ['how often it is named here', ['body:putin putin putin putin putin'], 'named-times', ['putin']],
   ])('says %s', (_, blocks, kind, entities) => {
-    const [first] = rank({ ...page(...blocks), heads: ARCHIVE, likeness: ALIKE, languages: ['en'] }).related;
+    const [first] = rank({
+      ...page(...blocks),
+      archives: archivesOf(ARCHIVE),
+      likeness: ALIKE,
+      languages: ['en'],
+    }).related;
     expect([first?.because.kind, first?.because.entities]).toEqual([kind, entities]);
   });
 });

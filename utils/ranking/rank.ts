@@ -1,5 +1,6 @@
 import type { Because, Block, BriefHead, EntityId, Mention, RelatedBrief } from '@/utils/model';
-import { countGroups, type WeighedEntity, weighEntities } from './weigh-entities';
+import type { RankedArchives } from './ranked-archives';
+import { type WeighedEntity, weighEntities } from './weigh-entities';
 
 /**
  * What shared names add to likeness in words. A cosine between a page and a brief about its subject begins at some .13;
@@ -43,39 +44,52 @@ export interface Ranking {
 export function rank(page: {
   mentions: readonly Mention[];
   blocks: readonly Pick<Block, 'part'>[];
-  heads: readonly BriefHead[];
+  archives: RankedArchives;
   /** How like the page each group is in its words, 0..1; null where words cannot be compared. */
   likeness: ReadonlyMap<string, number> | null;
   /** BCP 47, dearest first. */
   languages: readonly string[];
 }): Ranking {
-  const about = headsAbout(page.heads, new Set(page.mentions.map(({ entityId }) => entityId)));
-  const groups = new Set(page.heads.map(({ group }) => group)).size;
-  const entities = weighEntities({ ...page, groupsNaming: countGroups(about), groups });
-  const join = page.likeness ? JOIN : JOIN_BY_NAMES;
-  const speak = page.likeness ? SPEAK : SPEAK_BY_NAMES;
-  const related = groupsOf(about).flatMap((translations): RelatedBrief[] => {
-    const ordered = inReadersOrder(translations, page.languages);
+  const { archives, likeness, languages } = page;
+  const entities = weighEntities(page);
+  const shared = sharedByGroup(entities, archives);
+  const scores = [...shared].map(([group, named]) => {
+    const names = nearlyAll(named.map((entity) => entity.weight));
+    return { group, score: likeness ? Math.min(1, (likeness.get(group) ?? 0) + NAMES_WEIGHT * names) : names };
+  });
+  const best = scores.reduce((most, { score }) => Math.max(most, score), 0);
+  if (best < (likeness ? SPEAK : SPEAK_BY_NAMES)) return { entities, related: [] };
+
+  const least = Math.max(likeness ? JOIN : JOIN_BY_NAMES, JOIN_SHARE * best);
+  const related = scores.flatMap(({ group, score }): RelatedBrief[] => {
+    if (score < least) return [];
+    const ordered = inReadersOrder(archives.headsOf(group), languages);
     const [head] = ordered;
-    const shared = sharedEntities(translations, entities);
-    if (!head || shared.length === 0) return [];
-    const names = nearlyAll(shared.map((entity) => entity.weight));
-    const score = page.likeness ? Math.min(1, (page.likeness.get(head.group) ?? 0) + NAMES_WEIGHT * names) : names;
-    if (score < join) return [];
-    return [{ head, translations: ordered.map(({ lang, id }) => ({ lang, id })), score, because: becauseOf(shared) }];
+    if (!head) return [];
+    const translations = ordered.map(({ lang, id }) => ({ lang, id }));
+    return [{ head, translations, score, because: becauseOf(shared.get(group) ?? []) }];
   });
   related.sort(
     (a, b) => b.score - a.score || compareText(lastDay(b.head), lastDay(a.head)) || compareText(a.head.id, b.head.id),
   );
-  const best = related[0]?.score ?? 0;
-  return { entities, related: best < speak ? [] : related.filter(({ score }) => score >= JOIN_SHARE * best) };
+  return { entities, related };
 }
 
-/** Heads of the groups that name one of these entities, in their order. A page names few of an archive's, and no brief is shown without one. */
-function headsAbout(heads: readonly BriefHead[], named: ReadonlySet<EntityId>): BriefHead[] {
-  const groups = new Set<string>();
-  for (const { group, entities } of heads) if (entities.some((id) => named.has(id))) groups.add(group);
-  return heads.filter(({ group }) => groups.has(group));
+/** What each group shares with the page, the weightiest first. No brief is shown without a shared name. */
+function sharedByGroup(
+  entities: ReadonlyMap<EntityId, WeighedEntity>,
+  archives: RankedArchives,
+): Map<string, WeighedEntity[]> {
+  const shared = new Map<string, WeighedEntity[]>();
+  const telling = [...entities.values()].filter((entity) => entity.weight > 0);
+  for (const entity of telling.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id))) {
+    for (const group of archives.groupsNaming(entity.id)) {
+      const named = shared.get(group);
+      if (named) named.push(entity);
+      else shared.set(group, [entity]);
+    }
+  }
+  return shared;
 }
 
 /** Translations in the reader's order; languages he did not name follow in the archive's. */
@@ -107,17 +121,6 @@ export function groupsOf(heads: readonly BriefHead[]): BriefHead[][] {
     else groups.set(head.group, [head]);
   }
   return [...groups.values()];
-}
-
-function sharedEntities(
-  translations: readonly BriefHead[],
-  entities: ReadonlyMap<EntityId, WeighedEntity>,
-): WeighedEntity[] {
-  const ids = new Set(translations.flatMap((head) => head.entities));
-  return [...ids]
-    .flatMap((id) => entities.get(id) ?? [])
-    .filter((entity) => entity.weight > 0)
-    .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 }
 
 /** Noisy-or: weights add up like independent evidence and stay in 0..1. */

@@ -1,4 +1,5 @@
-import type { Block, BlockPart, BriefHead, EntityId, Mention } from '@/utils/model';
+import type { Block, BlockPart, EntityId, Mention } from '@/utils/model';
+import type { RankedArchives } from './ranked-archives';
 
 /** How much one mention says about what a page is about, by where it stands. Furniture is other pages' business. */
 const PART_WEIGHT: Record<BlockPart, number> = { headline: 0.6, lead: 0.4, body: 0.2, furniture: 0 };
@@ -26,8 +27,7 @@ export interface WeighedEntity {
 export function weighEntities(page: {
   mentions: readonly Mention[];
   blocks: readonly Pick<Block, 'part'>[];
-  groupsNaming: ReadonlyMap<EntityId, number>;
-  groups: number;
+  archives: Pick<RankedArchives, 'groups' | 'groupsNaming'>;
 }): Map<EntityId, WeighedEntity> {
   const weighed = new Map<EntityId, WeighedEntity>();
   const missing = new Map<EntityId, number>();
@@ -35,7 +35,7 @@ export function weighEntities(page: {
     const id = mention.entityId;
     const part = page.blocks[mention.block]?.part ?? 'body';
     missing.set(id, (missing.get(id) ?? 1) * (1 - PART_WEIGHT[part] * mention.confidence));
-    const so = weighed.get(id) ?? blank(id, page);
+    const so = weighed.get(id) ?? blank(id, page.archives);
     if (part !== 'furniture') so.times++;
     if (part === 'headline' || part === 'lead') so.foremost = 'headline-or-lead';
     weighed.set(id, so);
@@ -47,25 +47,8 @@ export function weighEntities(page: {
   return weighed;
 }
 
-/** In how many groups (translations counted once) each entity is named. */
-export function countGroups(heads: readonly BriefHead[]): Map<EntityId, number> {
-  const entitiesOf = new Map<string, Set<EntityId>>();
-  for (const head of heads) {
-    const named = entitiesOf.get(head.group) ?? new Set();
-    for (const id of head.entities) named.add(id);
-    entitiesOf.set(head.group, named);
-  }
-  const groupsNaming = new Map<EntityId, number>();
-  for (const named of entitiesOf.values())
-    for (const id of named) groupsNaming.set(id, (groupsNaming.get(id) ?? 0) + 1);
-  return groupsNaming;
-}
-
-function blank(
-  id: EntityId,
-  { groupsNaming, groups }: { groupsNaming: ReadonlyMap<EntityId, number>; groups: number },
-): WeighedEntity {
-  const briefs = groupsNaming.get(id) ?? 0;
+function blank(id: EntityId, { groupsNaming, groups }: Pick<RankedArchives, 'groups' | 'groupsNaming'>): WeighedEntity {
+  const briefs = groupsNaming(id).length;
   // Inverse document frequency, scaled by its own largest value so that archives of all sizes share one threshold.
   const rarity = briefs === 0 || groups === 0 ? 0 : Math.log((groups + 1) / briefs) / Math.log(groups + 1);
   return { id, prominence: 0, rarity, weight: 0, briefs, times: 0, foremost: 'further-down' };

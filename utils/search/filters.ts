@@ -42,16 +42,6 @@ export function briefsNaming(index: TextIndex, id: string): number {
   return new Set(Array.from(docs, (doc) => index.columns.docGroup[doc])).size;
 }
 
-/** Ids of all briefs of a brief's translation group, itself among them, by its place in the index. */
-export function translationsOf(index: TextIndex, doc: number): string[] {
-  const { docGroup, docIdAt } = index.columns;
-  const ids: string[] = [];
-  for (let other = 0; other < docGroup.length; other++) {
-    if (docGroup[other] === docGroup[doc]) ids.push(pooled(index, docIdAt, other));
-  }
-  return ids;
-}
-
 function testOf(index: TextIndex, filter: Filter): Admits {
   const { columns } = index;
   switch (filter.field) {

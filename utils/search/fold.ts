@@ -14,6 +14,7 @@ const MAX_WORD = 40;
 /** Latin, Greek and Cyrillic have a table of their own; other letters are asked once each. */
 const TABLE_SIZE = 0x530;
 const kinds = new Uint8Array(0x10000);
+/** Filled on demand; 0 is "not asked yet". */
 const folds = new Uint16Array(TABLE_SIZE);
 /** Value of `kinds` for a code unit that was asked and is none of the three. */
 const SEPARATOR = 4;
@@ -47,8 +48,6 @@ const SHORT_U = 0x45e;
 const CYRILLIC_I = 0x438;
 const CYRILLIC_U = 0x443;
 const LATIN_S = 0x73;
-
-for (let code = 0; code < TABLE_SIZE; code++) folds[code] = baseOf(String.fromCharCode(code).toLowerCase());
 
 /** Calls `visit` with each folded word and its place, in reading order. Linear in the text; any string is valid. */
 export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
@@ -117,7 +116,8 @@ function askKind(code: number): number {
 }
 
 function foldOf(code: number): number {
-  return code < TABLE_SIZE ? folds[code]! : baseOf(String.fromCharCode(code).toLowerCase());
+  if (code >= TABLE_SIZE) return baseOf(String.fromCharCode(code).toLowerCase());
+  return folds[code] || (folds[code] = baseOf(String.fromCharCode(code).toLowerCase()));
 }
 
 function baseOf(lower: string): number {

@@ -13,7 +13,7 @@ export { type Filter, parseQuery, type Query, type Term } from './parse-query';
 export { type SearchOptions, type SearchResult, searchTexts, type TextHit } from './search-texts';
 export { type Shown } from './read-query';
 export { overviewOf } from './overview';
-export { briefsNaming, translationsOf } from './filters';
+export { briefsNaming } from './filters';
 export { weeksOf } from './weeks';
 export { joinQuery, splitQuery } from './query-filters';
 export { type Highlight, highlightsIn, type Snippet, snippetOf } from './snippet';
