@@ -15,7 +15,7 @@ import {
 import { marksPainted } from '@/utils/settings';
 import { briefMentions, hostOf, mentionsOnPage } from './brief-page';
 import { knownNames, searchLists, withArchives } from './keep-archives';
-import { paintingOf } from './painting-of';
+import { paintingChosen, paintingOf } from './painting-of';
 import { addressOf, isClosedToExtensions, isOurViewer, pdfIn, readTab } from './read-tab';
 import { noteRead } from './read-lately';
 import { readerLanguages } from './reader-languages';
@@ -27,14 +27,14 @@ const briefings = new Map<number, Briefing>();
 
 /** A content script read its page: answer with what to paint as soon as the names are found, then brief it and tell the panel. */
 export async function pageRead(page: PageText, asker: Asker): Promise<Result<Painting, PageFailure>> {
-  const known = await knownNames();
+  const [known, chosen] = await Promise.all([knownNames(), paintingChosen()]);
   if (!known.ok) {
     await tell({ news: 'page-changed', tabId: asker.tabId });
     return known;
   }
   void searchLists(); // read while we look for names
   const mentions = mentionsOnPage(page, known.value);
-  const painting = await paintingOf({ mentions }, known.value.panelOnly);
+  const painting = paintingOf({ mentions }, { chosen, keptOut: known.value.panelOnly });
   void briefRead(page, mentions, asker);
   return done(painting);
 }
@@ -117,7 +117,7 @@ export async function keptOutOfPages(): Promise<ReadonlySet<ArchiveId>> {
 }
 
 async function paintingFor(briefing: Briefing): Promise<Painting> {
-  return paintingOf(briefing, await keptOutOfPages());
+  return paintingOf(briefing, { chosen: await paintingChosen(), keptOut: await keptOutOfPages() });
 }
 
 /** The tab moved on, closed, or the archives changed: what we knew of it is no longer so. */

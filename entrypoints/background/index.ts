@@ -25,6 +25,9 @@ import { UPDATE_ALARM, wake } from './subscriptions/wake';
 import { dressRoots } from './read-tab';
 import { mayRead, RESUME_ALARM, setPause, setRules, setWatch, shown, watchChosenSites } from './watch-sites';
 
+/** From the start until chores are done: longer than an answer takes, far shorter than a background lives. */
+const CHORES_MS = 500;
+
 /**
  * Listeners only, all added in the first turn: an event that wakes the background is lost for listeners added later.
  * Nothing lives only in here; every cache says how it is rebuilt.
@@ -90,9 +93,11 @@ export default defineBackground({
       ...noteWords,
     });
     hearNotices();
-    // Whatever woke us: an alarm that the browser lost would otherwise be lost for good.
-    void wake();
-    void clearLeftovers(); // what it cannot clear now, the next start does
+    // Whatever woke us, but behind its answer, for which somebody waits.
+    setTimeout(() => {
+      void wake(); // an alarm that the browser lost would otherwise be lost for good
+      void clearLeftovers(); // what it cannot clear now, the next start does
+    }, CHORES_MS);
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

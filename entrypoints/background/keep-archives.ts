@@ -208,9 +208,10 @@ async function stored(): Promise<Archives> {
 /** The same with their generation, which is all that has to be read once they were seen to hold something: every key of a search asks. */
 async function storedNow(): Promise<{ opened: Archives; generation: number }> {
   const opened = await open();
-  const generation = await opened.generation();
+  // The first time after a start both are wanted, and need not wait for each other.
+  const [generation, listed] = await Promise.all([opened.generation(), filled === null ? opened.list() : null]);
   if (generation === filled) return { opened, generation };
-  const isFilled = (await opened.list()).length > 0; // all calls but the very first, or after all were taken out
+  const isFilled = (listed ?? (await opened.list())).length > 0; // all calls but the very first, or after all were taken out
   if (isFilled) filled = generation;
   else await putWanted(opened);
   return { opened, generation: isFilled ? generation : await opened.generation() };

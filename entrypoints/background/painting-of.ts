@@ -1,15 +1,22 @@
 import type { Mark, Painting } from '@/utils/messaging';
 import { type ArchiveId, type Briefing, type EntityId, isInDoubt } from '@/utils/model';
-import { markLook, marksPainted } from '@/utils/settings';
+import { markLook, type MarkLook, marksPainted } from '@/utils/settings';
+
+/** How the reader wants pages painted. */
+export type PaintingChosen = MarkLook & { painted: 'on' | 'off' };
+
+export async function paintingChosen(): Promise<PaintingChosen> {
+  const [painted, look] = await Promise.all([marksPainted.getValue(), markLook.getValue()]);
+  return { painted, ...look };
+}
 
 /** What a page shows of its briefing, as the reader chose. Names of archives that are kept out of pages are never painted. */
-export async function paintingOf(
+export function paintingOf(
   briefing: Pick<Briefing, 'mentions'>,
-  keptOut: ReadonlySet<ArchiveId | EntityId>,
-): Promise<Painting> {
-  const [painted, look] = await Promise.all([marksPainted.getValue(), markLook.getValue()]);
-  const { style, ticks, card, which } = look;
-  return { marks: marksOf(briefing, { which, keptOut }), painted, style, ticks, card };
+  of: { chosen: PaintingChosen; keptOut: ReadonlySet<ArchiveId | EntityId> },
+): Painting {
+  const { which, painted, style, ticks, card } = of.chosen;
+  return { marks: marksOf(briefing, { which, keptOut: of.keptOut }), painted, style, ticks, card };
 }
 
 /** One mark a mention, in the mentions' order: pages and panels count alike. */

@@ -41,7 +41,7 @@ export interface Columns {
 }
 
 /** Grows when a column means or holds something else for the same names: a stored index of another version is rebuilt, never read. */
-const VERSION = 4;
+const VERSION = 5;
 const MAGIC = 0x4247_4e49; // "BGNI"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;
@@ -148,7 +148,7 @@ function viewOf({ buffer, kind, at, length }: ViewPlace): Column {
 }
 
 /** Words between two samples of the checksum: it must notice a cut or mixed-up file, and cost nothing at every wake-up. */
-const CHECKSUM_STRIDE = 16;
+const CHECKSUM_STRIDE = 64;
 
 /** FNV-1a over every sixteenth word behind the header, and the last bytes. */
 function checksum(bytes: Uint8Array): number {
