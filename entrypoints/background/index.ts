@@ -12,7 +12,7 @@ import { entityWords } from './entity-words';
 import { briefDemo, openBrief } from './answer-panel';
 import { headsOf, overviewArchives, searchArchives } from './answer-search';
 import { noteWords } from './note-words';
-import { clearLeftovers, prepareArchives } from './keep-archives';
+import { clearLeftovers, openEarly, prepareArchives } from './keep-archives';
 import { ADD_PAGE_MENU, LOOK_UP_MENU, OPEN_PDF_MENU, READ_PAGE_MENU, setMenus } from './menus';
 import { noteOpened } from './note-opened';
 import { lookUp } from './look-up';
@@ -34,6 +34,7 @@ const CHORES_MS = 500;
  */
 export default defineBackground({
   main() {
+    openEarly();
     listenToPages({ shown, pageRead, mayRead, dressRoots, card: entityCard, openEntity });
     listenToOurPages({
       pageState: async ({ tabId }) => done(await pageState(tabId)),

@@ -169,6 +169,11 @@ export async function clearLeftovers(): Promise<void> {
   await kept(async () => (await open()).clean());
 }
 
+/** Begins to open the database: nearly every wake is for something out of it, and it opens while the question is on its way. */
+export function openEarly(): void {
+  void open().catch(() => (archives = null)); // whoever asks tries again, and is told
+}
+
 /** Makes sure that what the first page will need is there. Safe to call at every start. */
 export async function prepareArchives(): Promise<void> {
   await knownArchives();
