@@ -31,7 +31,7 @@ export function BriefingView({
   /** Heights of the list's rows as measured; they outlive a brief over the list. */
   heights: Map<string, number>;
   marks: BriefMarks;
-  acts: SiteActs;
+  acts: SiteActs | null;
   cards: Omit<CardActs, 'onOpen'>;
   onOpen: (id: BriefId, cameFor: EntityId | null) => void;
   onEntity: (id: EntityId) => void;

@@ -13,7 +13,8 @@ export function PageHead({
 }: {
   briefing: Briefing;
   site: SiteState;
-  acts: SiteActs;
+  /** null: the page is nobody's, as in the first-run page. */
+  acts: SiteActs | null;
   reading: 'yes' | 'no';
 }): JSX.Element {
   const { page, entities, related, years, lastWord } = briefing;

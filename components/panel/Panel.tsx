@@ -30,7 +30,8 @@ export function Panel({
   more,
 }: {
   state: State;
-  acts: SiteActs;
+  /** null where the panel stands beside a story of ours: nothing is asked of the browser then. */
+  acts: SiteActs | null;
   /** What was done just now; null: nothing. */
   said: string | null;
   /** Takes it back; null where there is nothing to take back. */
@@ -200,7 +201,7 @@ function Below({
 }: {
   state: State;
   heights: Map<string, number>;
-  acts: SiteActs;
+  acts: SiteActs | null;
   notice: 'none' | 'no-access';
   hand: HandUse;
   onCite: CardActs['onCite'];
@@ -227,20 +228,22 @@ function Below({
   }
   return (
     <main className="panel-scroll panel-inset">
-      {notice === 'no-access' && <AskForSite host={page?.site.host ?? null} onAllow={acts.allow} />}
+      {notice === 'no-access' && acts && <AskForSite host={page?.site.host ?? null} onAllow={acts.allow} />}
       {silent === 'yes' ? (
         <Silent onAgain={() => void state.refresh()} />
       ) : page === null ? null : page.status === 'ready' ? (
         <StateView picture="nothing" title={t('nothing')} text={t('nothingText', { n: page.briefing.page.words })}>
-          <Button onClick={acts.addPage}>{t('addPage')}</Button>
+          {acts && <Button onClick={acts.addPage}>{t('addPage')}</Button>}
         </StateView>
       ) : (
-        <PageStates
-          page={page}
-          acts={acts}
-          onStarter={() => void state.putStarter()}
-          onAgain={() => void state.refresh()}
-        />
+        acts && (
+          <PageStates
+            page={page}
+            acts={acts}
+            onStarter={() => void state.putStarter()}
+            onAgain={() => void state.refresh()}
+          />
+        )
       )}
     </main>
   );

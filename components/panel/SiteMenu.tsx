@@ -22,11 +22,18 @@ export interface SiteActs {
 /** A pause somebody takes to read something of their own. */
 const PAUSE_MINUTES = 60;
 
-/** How we stand with the site of the page, and what can be done about it. */
-export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs }): JSX.Element {
+/** How we stand with the site of the page, and what can be done about it; without acts it only says so. */
+export function SiteMenu({ site, acts }: { site: SiteState; acts: SiteActs | null }): JSX.Element {
   const { host, watch } = site;
   const isWatched = watch === 'watched' || watch === 'all';
   const state = isWatched ? t('watching') : watch === 'paused' ? t('paused') : t('readOnce');
+  if (!acts)
+    return (
+      <span className="site-state" data-watch={watch}>
+        <span className="site-dot" aria-hidden="true" />
+        {state}
+      </span>
+    );
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger

@@ -10,17 +10,20 @@ import {
   type StoredArchive,
 } from '@/utils/model';
 import { marksPainted } from '@/utils/settings';
+import { archiveTitles } from './archive-titles';
 import { forgetBriefing, paintEverywhere } from './answer-pages';
 import { putArchive, putStarter, removeArchive, withArchives } from './keep-archives';
 
 /** What the archives hold, for lists and empty states. */
 export async function listArchives(): Promise<Result<readonly ArchiveSummary[], PageFailure>> {
+  const titleOf = await archiveTitles();
   return withArchives(async (archives) => {
     const damaged = new Set((await archives.findDamaged()).map(({ id }) => id));
     return (await archives.list()).map(
       ({ id, title, installedAt, groups, languages, weeks, size, source, use, marks }) => {
         const state = damaged.has(id) ? 'damaged' : 'whole';
-        return { id, title, installedAt, briefs: groups, languages, weeks, size, source, use, marks, state };
+        const said = titleOf({ title, source });
+        return { id, title: said, installedAt, briefs: groups, languages, weeks, size, source, use, marks, state };
       },
     );
   });

@@ -10,6 +10,7 @@ import {
   type Result,
 } from '@/utils/model';
 import { aboutEntity } from '@/utils/ranking';
+import { archiveTitles } from './archive-titles';
 import { briefingOf } from './answer-pages';
 import { fullNameOf } from './brief-page';
 import { type KnownArchives, knownArchives, withArchives } from './keep-archives';
@@ -23,9 +24,10 @@ export async function dossier(of: {
   id: EntityId;
   tabId: number | null;
 }): Promise<Result<Dossier, 'gone' | PageFailure>> {
-  const [known, languages, kept] = await Promise.all([
+  const [known, languages, titleOf, kept] = await Promise.all([
     knownArchives(),
     readerLanguages(),
+    archiveTitles(),
     withArchives(async (archives) => ({ list: await archives.list(), edits: await archives.edits() })),
   ]);
   if (!known.ok) return known;
@@ -45,7 +47,7 @@ export async function dossier(of: {
     fullName: fullNameOf(entity, languages),
     ambiguous: entity.ambiguous,
     state: hand.muted.has(id) ? 'muted' : 'known',
-    archives: kept.value.list.filter((archive) => ids.some((one) => one.startsWith(`${archive.id}/`))).map(({ title }) => title), // prettier-ignore
+    archives: kept.value.list.filter((archive) => ids.some((one) => one.startsWith(`${archive.id}/`))).map(titleOf), // prettier-ignore
     names: namesOf(entity, known.value),
     onPage: onPage ?? 0,
     months: about.months,

@@ -13,6 +13,7 @@ import {
   snippetOf,
   weeksOf,
 } from '@/utils/search';
+import { archiveTitles } from './archive-titles';
 import { fullNameOf, headsOfGroup, labelOf } from './brief-page';
 import { hitBodies, type SearchLists, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
@@ -62,7 +63,11 @@ export async function overviewArchives(of: {
   text: string;
   order: 'newest' | 'oldest';
 }): Promise<Result<SearchOverview, PageFailure>> {
-  const [ready, archives] = await Promise.all([everything(), withArchives((opened) => opened.list())]);
+  const [ready, archives, titleOf] = await Promise.all([
+    everything(),
+    withArchives((opened) => opened.list()),
+    archiveTitles(),
+  ]);
   if (!ready.ok) return ready;
   if (!archives.ok) return archives;
   const { lists, languages } = ready.value;
@@ -70,7 +75,7 @@ export async function overviewArchives(of: {
   const query = parseQuery(of.text);
   const counted = overviewOf(texts, query, { blank: 'all' });
   const { docs } = searchTexts(texts, query, { order: of.order, blank: 'all', languages, limit: 0 });
-  const titles = new Map(archives.value.map(({ id, title }) => [id, title]));
+  const titles = new Map(archives.value.map((archive) => [archive.id, titleOf(archive)]));
   return done({
     text: of.text,
     ...counted,

@@ -5,7 +5,6 @@ import { writeClipboard } from '@/components/common/write-clipboard';
 import { type CiteHow, copiedWord } from '@/components/panel/CiteMenu';
 import { Dossier } from '@/components/panel/Dossier';
 import { Panel } from '@/components/panel/Panel';
-import type { SiteActs } from '@/components/panel/SiteMenu';
 import { Welcome, type WhenToRead } from '@/components/welcome/Welcome';
 import { spoken, t } from '@/utils/i18n';
 import { askBackground } from '@/utils/messaging';
@@ -13,18 +12,6 @@ import { ALL_SITES, interfaceLanguage, originsOf, parseSite, searchPageOf } from
 import { createDossierStore, type PanelStore } from '@/utils/stores';
 import { DEMO } from './demo-article';
 import { type Demo, readDemo } from './read-demo';
-
-/** The demo is no page of anybody: what would ask the browser does nothing there. */
-const NO_ACTS: SiteActs = {
-  readPage: () => undefined,
-  readPdf: () => undefined,
-  addPage: () => undefined,
-  allow: () => undefined,
-  watchSite: () => undefined,
-  watchAll: () => undefined,
-  stopWatching: () => undefined,
-  pause: () => undefined,
-};
 
 /** The first-run page with what only an entrypoint may do: read, mark, ask the browser for sites. */
 export function WelcomePage(): JSX.Element {
@@ -104,7 +91,7 @@ function DemoPanel({ store }: { store: PanelStore }): JSX.Element {
   return (
     <Panel
       state={state}
-      acts={NO_ACTS}
+      acts={null}
       notice="none"
       said={said}
       onUndoSaid={null}

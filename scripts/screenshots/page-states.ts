@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Language, Scheme, Studio } from './camera';
 
+/** Files somebody brings in, one of them broken. */
+const BROUGHT = [
+  'text/brief-en.txt',
+  'text/brief-ru.txt',
+  'markdown/2012-11-12-quiet-week.be.md',
+  'markdown/broken.md',
+].map((file) => `tests/archives/${file}`);
+
 type Of = { lang: Language; scheme: Scheme };
 
 /** The popup: with nothing typed, with a misspelling, with nothing found. */
@@ -57,10 +65,17 @@ async function optionsStates({ take, open }: Studio, of: Of): Promise<void> {
     await take(page, { ...of, state: `options-${section}`, width: 360 });
   }
   await page.setViewportSize({ width: 1100, height: 900 });
+  await page.locator('.options-tab[data-section=entities]').click();
+  await page.locator('.entity-row button').first().click();
+  await page.locator('.editor').waitFor();
+  await take(page, { ...of, state: 'options-editor', width: 1100, height: 900 });
   await page.locator('.options-tab[data-section=archives]').click();
   await page.locator('.options-main button[data-kind=main]').first().click();
   await page.getByRole('dialog').waitFor();
   await take(page, { ...of, state: 'options-add', width: 1100 });
+  await page.locator('input[data-of=files]').setInputFiles(BROUGHT);
+  await page.locator('.add-brief').first().waitFor();
+  await take(page, { ...of, state: 'options-preview', width: 1100 });
   await page.close();
 }
 

@@ -133,13 +133,13 @@ test('a folder is read by its paths, the starter archive is taken out and comes 
   await expect(tab.getByRole('row', { name: /Desk notes/u })).toContainText('BE EN');
   await menuOf(tab, 'Desk notes', 'Remove');
 
-  const starter = /the starter archive/u;
-  await tab.getByRole('button', { name: /More: .*starter archive/u }).click();
+  const starter = /Starter archive/u;
+  await tab.getByRole('button', { name: /More: .*Starter archive/u }).click();
   await tab.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(tab.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
   await tab.getByRole('button', { name: 'Undo' }).click();
   await expect(tab.getByRole('row', { name: starter })).toBeVisible();
-  await tab.getByRole('button', { name: /More: .*starter archive/u }).click();
+  await tab.getByRole('button', { name: /More: .*Starter archive/u }).click();
   await tab.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(tab.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
   await extension.stopBackground();

@@ -94,12 +94,12 @@ test('an archive that is switched off is not found, and one for the panel only i
     ((await extension.ask('search', { text })) as { value: { total: number } }).value.total;
   const found = await search('Rogozin');
   expect(found).toBeGreaterThan(0);
-  await tab.getByRole('switch', { name: /^Use .*starter archive/u }).click();
+  await tab.getByRole('switch', { name: /^Use .*Starter archive/u }).click();
   await expect.poll(() => search('Rogozin')).toBe(0);
   await expect(tab.getByText('Not in use')).toBeVisible();
   await extension.stopBackground();
   expect(await search('Rogozin')).toBe(0);
-  await tab.getByRole('switch', { name: /^Use .*starter archive/u }).click();
+  await tab.getByRole('switch', { name: /^Use .*Starter archive/u }).click();
   await expect.poll(() => search('Rogozin')).toBe(found);
 
   const page = await extension.context.newPage();
@@ -112,12 +112,12 @@ test('an archive that is switched off is not found, and one for the panel only i
     );
   await expect.poll(painted).toBeGreaterThan(0);
   await tab.bringToFront();
-  await tab.getByRole('button', { name: /^More: .*starter archive/u }).click();
+  await tab.getByRole('button', { name: /^More: .*Starter archive/u }).click();
   await tab.getByRole('menuitemcheckbox', { name: /^Panel only/u }).click();
   await expect.poll(painted).toBe(0);
   expect((await extension.briefing(page)).mentions.length).toBeGreaterThan(0);
   await tab.bringToFront();
-  await tab.getByRole('button', { name: /^More: .*starter archive/u }).click();
+  await tab.getByRole('button', { name: /^More: .*Starter archive/u }).click();
   await tab.getByRole('menuitemcheckbox', { name: /^Panel only/u }).click();
   await expect.poll(painted).toBeGreaterThan(0);
   await page.close();
