@@ -1,5 +1,10 @@
+import type { Page } from '@playwright/test';
+import type { browser as extensionApi } from 'wxt/browser';
 import { BACKGROUNDS } from './backgrounds';
 import { expect, type Extension, marksIn, test } from './fixtures';
+
+/** Known at the desk only: what is evaluated there may say it. */
+declare const chrome: typeof extensionApi;
 
 const NONE = { all: 'off', hosts: [], except: [], pausedUntil: null };
 const PAGE =
@@ -8,6 +13,11 @@ const PAGE =
 async function statusOf(extension: Extension, tab: Parameters<Extension['pageState']>[0]): Promise<string> {
   const { status, site } = await extension.pageState(tab);
   return `${status}, ${site.watch}`;
+}
+
+async function titleOfButton(extension: Extension, tab: Page): Promise<string> {
+  const tabId = await extension.tabIdOf(tab);
+  return extension.desk.evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
 }
 
 test.afterEach(async ({ extension }) => {
@@ -24,6 +34,10 @@ for (const background of BACKGROUNDS) {
       await step('its names are marked', () => expect.poll(() => marksIn(tab)).toContain('Dmitry Rogozin'));
       await step('pause', () => extension.ask('pause', { minutes: 60 }));
       await step('no mark is left', () => expect.poll(() => marksIn(tab)).toEqual([]));
+      await step('the button says so', async () => {
+        await expect.poll(() => titleOfButton(extension, tab)).toBe('Backgrounder: paused');
+        expect(await extension.badge(tab)).toBe('');
+      });
       await step('the next page is not read', async () => {
         await tab.goto(`${pages.origin}/demo/en/potash-arrest.html`);
         await tab.waitForSelector('[data-late-paragraph]', { state: 'detached' });
@@ -33,6 +47,8 @@ for (const background of BACKGROUNDS) {
       await step('the open page is read', async () => {
         await extension.briefing(tab);
         expect(await statusOf(extension, tab)).toBe('ready, watched');
+        expect(await titleOfButton(extension, tab)).toBe('Backgrounder: watching');
+        expect(Number(await extension.badge(tab))).toBeGreaterThan(3);
       });
     });
 
