@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { allowOwnWorkers } from '@/components/common/own-scripts';
 import { wearTheme } from '@/components/common/wear-theme';
 import { holdsBy } from '@/utils/archive';
 import { onSpeech, speak, spoken, wantedLanguage } from '@/utils/i18n';
@@ -33,6 +34,7 @@ const PAUSE_MS = 300;
 void start();
 
 async function start(): Promise<void> {
+  allowOwnWorkers();
   const keeper = createArchiveKeeper({
     startWorker: () => callWorker(new Worker(new URL('./archive-worker.ts', import.meta.url), { type: 'module' })),
     holds: holdsBy(navigator.locks),

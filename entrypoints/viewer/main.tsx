@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { allowOwnWorkers } from '@/components/common/own-scripts';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { interfaceLanguage, theme } from '@/utils/settings';
@@ -16,6 +17,7 @@ void start();
 
 /** Shows the PDF named in the address: `viewer.html?file=https://…`. No page can open this one; only we and the reader do. */
 async function start(): Promise<void> {
+  allowOwnWorkers();
   const [language, look, tab] = await Promise.all([
     interfaceLanguage.getValue(),
     theme.getValue(),
