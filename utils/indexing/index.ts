@@ -14,13 +14,6 @@ export {
   type Swapped,
   takeOut,
 } from './change-archives';
-export { type ArchiveRows, type KnownEntity, rowsOf } from './archive-rows';
-export {
-  type Indexes,
-  keepSearchable,
-  openIndexes,
-  openSearchable,
-  openStoredNames,
-  type Searchable,
-} from './open-indexes';
+export { type ArchiveRows, rowsOf } from './archive-rows';
+export { keepSearchable, openIndexes, openSearchable, openStoredNames, type Searchable } from './open-indexes';
 export { type StoredArchives } from './stored-archives';

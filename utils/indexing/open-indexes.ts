@@ -6,7 +6,7 @@ import { type ArchiveRows, freshRows, openArchiveRows, packArchive } from './arc
 import { ENTITIES, GROUPS, HEADS, NAMES, type StoredArchives, TEXTS } from './stored-archives';
 
 /** Both indexes of the archives that take part. */
-export interface Indexes {
+interface Indexes {
   names: NameIndex;
   texts: TextIndex;
 }
