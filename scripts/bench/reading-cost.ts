@@ -26,7 +26,7 @@ interface Visit {
 /**
  * Visits stored pages without us and with us, at a fourth of the speed: the document must be the same to the last node, the console
  * silent, and what we add to the thread's work is counted. A page is done when all is quiet; without us it waits as long. The full
- * run takes a quarter of an hour; `every` takes each so many-th page.
+ * run takes some 40 minutes; `every` takes each so many-th page.
  */
 export async function benchCost({ every }: { every: number }): Promise<void> {
   const driven = await openChromium({ extension: EXTENSION, display: 'headless' });
@@ -37,7 +37,10 @@ export async function benchCost({ every }: { every: number }): Promise<void> {
   await session.send('Performance.enable');
   const stored = storedPages().filter((_, at) => at % every === 0);
   const without = new Map<string, Visit>();
-  for (const each of stored) without.set(each.path, await visit({ page, session, open: () => open(each) }));
+  for (const [at, each] of stored.entries()) {
+    without.set(each.path, await visit({ page, session, open: () => open(each) }));
+    tellProgress('without us', at, stored.length);
+  }
 
   await driven.requestAtDesk(['*://*/*']);
   await watchAll(driven);
@@ -45,9 +48,10 @@ export async function benchCost({ every }: { every: number }): Promise<void> {
   const added: number[] = [];
   const longTasks: number[] = [];
   let [differences, marked] = [0, 0];
-  for (const each of stored) {
+  for (const [at, each] of stored.entries()) {
     const before = without.get(each.path);
     const now = await visit({ page, session, open: () => open(each) });
+    tellProgress('with us', at, stored.length);
     if (!before) continue;
     const reasons = [
       ...(now.source === before.source ? [] : ['source']),
@@ -70,6 +74,10 @@ export async function benchCost({ every }: { every: number }): Promise<void> {
   console.log(`${stored.length} pages, ${differences} differ; marks on ${marked}; CPU slowed ${THROTTLE} times`);
   console.log(`added work of the page's thread: median ${both(0.5)}, p95 ${both(0.95)}, most ${both(1)}`);
   console.log(`tasks that we made long (50 ms and more, slowed): ${longTasks.length}`);
+}
+
+function tellProgress(which: string, at: number, of: number): void {
+  if ((at + 1) % 50 === 0) console.log(`  ${at + 1} of ${of} ${which}`);
 }
 
 async function visit(of: { page: Page; session: CDPSession; open: () => Promise<void> }): Promise<Visit> {

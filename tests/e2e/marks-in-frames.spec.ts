@@ -118,3 +118,43 @@ test('once the site is let go nothing is left in the frame', async ({ extension,
   await tab.waitForTimeout(700);
   await expect(card(tab)).toHaveCount(0);
 });
+
+const DEEP =
+  '<!doctype html><html lang="en"><p>Far in, <b>Belaruskali</b> is named.</p><p style="margin-top: 900px"><i>Vladimir Semashko</i>.</p>';
+const frameWith = (src: string, style: string): string =>
+  `<!doctype html><html lang="en"><title>Around</title><p>Mikhail Myasnikovich came.</p><iframe src="${src}" style="width: 400px; height: 200px; border: 5px solid; ${style}"></iframe>`;
+
+test('a frame in a frame that is drawn smaller: pointed at, and stepped to', async ({ extension, pages, tab }) => {
+  pages.add(
+    '/around.html',
+    frameWith('/between.html', 'width: 900px; height: 500px; transform: scale(.6); transform-origin: 0 0'),
+  );
+  pages.add('/between.html', frameWith('/deep.html', 'margin: 40px'));
+  pages.add('/deep.html', DEEP);
+  await tab.goto(`${pages.origin}/around.html`);
+  const deep = (): Frame | undefined => tab.frames().find((frame) => frame.url().endsWith('/deep.html'));
+  await expect.poll(async () => (deep() ? marksInFrame(deep() as Frame) : [])).toContain('Belaruskali');
+  const word = (deep() as Frame).locator('b');
+  await word.hover();
+  await expect(card(tab)).toHaveCount(1);
+  const [named, shown] = [await word.boundingBox(), await card(tab).boundingBox()];
+  if (!named || !shown) throw new Error('The word or its card is nowhere.');
+  expect(shown.y, 'the card begins just under its word, or ends just above it').toBeGreaterThan(
+    named.y - shown.height - 20,
+  );
+  expect(Math.min(Math.abs(shown.y - named.y - named.height), Math.abs(shown.y + shown.height - named.y))).toBeLessThan(
+    14,
+  );
+  expect(named.x).toBeGreaterThanOrEqual(shown.x - 4);
+  expect(named.x).toBeLessThanOrEqual(shown.x + shown.width);
+  await tab.mouse.move(1_000, 10);
+  await expect(card(tab)).toHaveCount(0);
+
+  const { entities } = await extension.briefing(tab, ({ entities: found }) =>
+    found.some(({ label }) => label === 'Semashko'),
+  );
+  const mention = entities.find(({ label }) => label === 'Semashko')?.mentions[0] ?? -1;
+  const tabId = await extension.tabIdOf(tab);
+  await extension.desk.evaluate(([id, which]) => chrome.tabs.sendMessage(id, { to: 'page', word: 'show', payload: { mention: which } }), [tabId, mention] as const); // prettier-ignore
+  await expect.poll(() => (deep() as Frame).evaluate(() => scrollY)).toBeGreaterThan(500);
+});

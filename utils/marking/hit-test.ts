@@ -1,4 +1,4 @@
-import { frameOffset } from './frame-offset';
+import { framePlace } from './frame-place';
 
 /** A point of the page's window, in CSS pixels, and the document that is seen there: the page's own, or a frame's. */
 export interface Point {
@@ -20,8 +20,8 @@ interface Pointing {
 /** The point of an event, which counts from the edge of its own window. */
 export function pointOf({ clientX, clientY, view }: MouseEvent, page: Document): Point {
   const document = view?.document ?? page;
-  const { x, y } = frameOffset(document);
-  return { document, x: clientX + x, y: clientY + y };
+  const { x, y, scale } = framePlace(document);
+  return { document, x: clientX * scale + x, y: clientY * scale + y };
 }
 
 /**
@@ -33,10 +33,11 @@ export function characterAt(
   shadowRoots: readonly ShadowRoot[],
 ): { node: Text; offset: number } | null {
   const pointing = Document.prototype as unknown as Pointing;
-  const frame = frameOffset(document);
-  const position = pointing.caretPositionFromPoint?.call(document, x - frame.x, y - frame.y, { shadowRoots });
+  const frame = framePlace(document);
+  const own = { x: (x - frame.x) / frame.scale, y: (y - frame.y) / frame.scale };
+  const position = pointing.caretPositionFromPoint?.call(document, own.x, own.y, { shadowRoots });
   if (position) return ofText(position.offsetNode, position.offset);
-  const range = pointing.caretRangeFromPoint?.call(document, x - frame.x, y - frame.y);
+  const range = pointing.caretRangeFromPoint?.call(document, own.x, own.y);
   return range ? ofText(range.startContainer, range.startOffset) : null;
 }
 
@@ -59,8 +60,10 @@ export function boxesOf(range: StaticRange): DOMRect[] {
   } catch {
     return []; // the text has become shorter meanwhile
   }
-  const { x, y } = frameOffset(document);
-  return [...live.getClientRects()].map((box) => new DOMRect(box.x + x, box.y + y, box.width, box.height));
+  const { x, y, scale } = framePlace(document);
+  return [...live.getClientRects()].map(
+    (box) => new DOMRect(box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale),
+  );
 }
 
 /** A text by its kind: a frame has classes of its own. */

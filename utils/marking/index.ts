@@ -8,5 +8,5 @@
  */
 export { type Marker, type MarkedRanges, startMarking } from './paint-ranges';
 export { boxesOf, characterAt, isOnRange, type Point, pointOf } from './hit-test';
-export { seenBetween } from './frame-offset';
+export { seenBetween } from './frame-place';
 export { elementAbove } from './node-above';

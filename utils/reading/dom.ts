@@ -26,6 +26,8 @@ export interface Dom {
   display(element: Element): string;
 }
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
 /** Takes the getters once; a few dozen look-ups, done at the start of each reading. */
 export function domOf(document: Document): Dom {
   const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
@@ -39,6 +41,7 @@ export function domOf(document: Document): Dom {
   const { querySelectorAll } = Document.prototype;
   const { assignedNodes } = HTMLSlotElement.prototype;
   const contentDocument = getter<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+  const namespace = getter<Element, string | null>(Element.prototype, 'namespaceURI');
   const designMode = getter<Document, string>(Document.prototype, 'designMode');
   const view = document.defaultView;
 
@@ -51,7 +54,9 @@ export function domOf(document: Document): Dom {
     attribute: (element, name) => getAttribute.call(element, name),
     assignedNodes: (slot) => assignedNodes.call(slot as HTMLSlotElement),
     frameDocument: (frame) => {
-      const found = frame instanceof HTMLIFrameElement ? contentDocument(frame) : null;
+      // Not by its class: a frame in a frame has that of another window.
+      const isFrame = localName(frame) === 'iframe' && namespace(frame) === XHTML;
+      const found = isFrame ? contentDocument(frame) : null;
       return found && designMode(found) !== 'on' ? found : null;
     },
     all: (from, selector) => [...querySelectorAll.call(from, selector)],

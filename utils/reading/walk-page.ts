@@ -151,7 +151,7 @@ const MOST_FRAMES = 10;
 function isOwnFrame(dom: Dom, frame: Element): boolean {
   if (dom.attribute(frame, 'srcdoc') !== null) return true;
   const address = dom.attribute(frame, 'src') ?? '';
-  const { baseURI } = document;
+  const { baseURI } = frame; // it may stand in a frame itself
   return address !== '' && URL.canParse(address, baseURI) && new URL(address, baseURI).origin === location.origin;
 }
 
