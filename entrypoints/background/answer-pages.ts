@@ -25,6 +25,9 @@ import { watchOf } from './watch-sites';
 // A cache only: the worker may stop at any moment. A miss is answered by asking the tab's content script for its page.
 const briefings = new Map<number, Briefing>();
 
+// How often something was forgotten, of a tab and of all: a briefing that was begun before is of a page that is gone.
+const forgotten = new Map<number | 'all', number>();
+
 /** A content script read its page: answer with what to paint as soon as the names are found, then brief it and tell the panel. */
 export async function pageRead(page: PageText, asker: Asker): Promise<Result<Painting, PageFailure>> {
   const [known, chosen] = await Promise.all([knownNames(), paintingChosen()]);
@@ -124,6 +127,12 @@ async function paintingFor(briefing: Briefing): Promise<Painting> {
 export function forgetBriefing(tabId?: number): void {
   if (tabId === undefined) briefings.clear();
   else briefings.delete(tabId);
+  const whose = tabId ?? 'all';
+  forgotten.set(whose, (forgotten.get(whose) ?? 0) + 1);
+}
+
+function timesForgotten(tabId: number): number {
+  return (forgotten.get(tabId) ?? 0) + (forgotten.get('all') ?? 0);
 }
 
 async function briefTab(page: PageText, tabId: number): Promise<Result<Briefing, PageFailure>> {
@@ -135,9 +144,11 @@ async function brief(
   page: PageText,
   { mentions, tabId }: { mentions: readonly Mention[]; tabId: number },
 ): Promise<Result<Briefing, PageFailure>> {
-  const known = await searchLists();
+  const before = timesForgotten(tabId);
+  const [known, languages] = await Promise.all([searchLists(), readerLanguages()]);
   if (!known.ok) return known;
-  const briefing = briefMentions(page, { mentions, known: known.value, languages: await readerLanguages() });
+  const briefing = briefMentions(page, { mentions, known: known.value, languages });
+  if (timesForgotten(tabId) !== before) return done(briefing);
   briefings.set(tabId, briefing);
   await showBriefed(tabId, briefing);
   return done(briefing);
