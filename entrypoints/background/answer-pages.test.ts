@@ -34,16 +34,16 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: fakeLocks(), languages: ['en'] });
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(readFileSync('public/starter.json', 'utf8'))));
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
-  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
-    heard.push((message as { word: string }).word);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(((message: { word: string }) => {
+    heard.push(message.word);
     return Promise.resolve();
-  });
+  }) as never);
   for (const name of ['setBadgeBackgroundColor', 'setBadgeTextColor', 'setIcon'] as const)
     vi.spyOn(browser.action, name).mockResolvedValue(undefined);
-  vi.spyOn(browser.action, 'setBadgeText').mockImplementation(({ text }) => {
-    heard.push(`badge ${text ?? ''}`);
+  vi.spyOn(browser.action, 'setBadgeText').mockImplementation((({ text }: { text: string }) => {
+    heard.push(`badge ${text}`);
     return Promise.resolve();
-  });
+  }) as never);
 });
 
 it('a page is answered with its marks before its briefs are there; then the panel is told', async () => {

@@ -31,19 +31,24 @@ let where: (number | null)[];
 beforeEach(() => {
   fakeBrowser.reset();
   [icon, badge, where] = [null, null, []];
-  vi.spyOn(browser.action, 'setIcon').mockImplementation(({ path, tabId }) => {
-    const paths = path as unknown as Record<string, string>;
+  vi.spyOn(browser.action, 'setIcon').mockImplementation((({
+    path: paths,
+    tabId,
+  }: {
+    path: Record<string, string>;
+    tabId?: number;
+  }) => {
     expect(Object.values(paths).every((each) => existsSync(`public${each}`))).toBe(true);
     icon = paths['16'] ?? null;
     where.push(tabId ?? null);
     return Promise.resolve();
-  });
+  }) as never);
   vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('Paused');
-  vi.spyOn(browser.action, 'setBadgeText').mockImplementation(({ text, tabId }) => {
-    badge = text ?? null;
+  vi.spyOn(browser.action, 'setBadgeText').mockImplementation((({ text, tabId }: { text: string; tabId?: number }) => {
+    badge = text;
     where.push(tabId ?? null);
     return Promise.resolve();
-  });
+  }) as never);
 });
 
 describe('the toolbar button', () => {
