@@ -12,6 +12,7 @@ import { PreviewView } from './PreviewView';
 import { ProblemList } from './ProblemList';
 import { SourceFoot, SourceTab } from './SourceTab';
 import { ADD_TABS, type AddTab, type Subscribing, type SubscribingUse } from './subscribing';
+import { TabList } from './TabList';
 
 const TABS = [
   { tab: 'file', label: 'fromFile', Icon: File },
@@ -48,14 +49,14 @@ export function AddSheet({
             value={subscribing.tab}
             onValueChange={(chosen) => use.onTab(ADD_TABS.find((tab) => tab === chosen) ?? 'file')}
           >
-            <Tabs.List className="sheet-nav" aria-label={t('addTitle')}>
+            <TabList className="sheet-nav" aria-label={t('addTitle')}>
               {TABS.map(({ tab, label, Icon }) => (
                 <Tabs.Trigger key={tab} value={tab} className="sheet-tab" data-tab={tab}>
                   <Icon size={16} aria-hidden="true" />
                   {t(label)}
                 </Tabs.Trigger>
               ))}
-            </Tabs.List>
+            </TabList>
             <Tabs.Content className="sheet-body" value="file">
               <Now now={now} use={use} />
             </Tabs.Content>

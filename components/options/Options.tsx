@@ -11,6 +11,7 @@ import { LanguageSection } from './LanguageSection';
 import { MarksSection } from './MarksSection';
 import { SitesSection, type SitesUse } from './SitesSection';
 import type { Subscribing, SubscribingUse } from './subscribing';
+import { TabList } from './TabList';
 import { UpdatesSection, type UpdatesUse } from './UpdatesSection';
 
 export interface OptionsUse extends ArchivesUse, AddingUse, SubscribingUse, SitesUse, UpdatesUse {
@@ -65,14 +66,14 @@ export function Options({
           <Logo size={24} />
           Backgrounder
         </p>
-        <Tabs.List className="options-nav" aria-label={t('settings')}>
+        <TabList className="options-nav" aria-label={t('settings')}>
           {SECTIONS.map(({ id, label, Icon }) => (
             <Tabs.Trigger key={id} value={id} className="options-tab" data-section={id}>
               <Icon size={16} aria-hidden="true" />
               {t(label)}
             </Tabs.Trigger>
           ))}
-        </Tabs.List>
+        </TabList>
         <select
           className="options-choice"
           aria-label={t('settings')}

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { BACKGROUNDS } from './backgrounds';
 import { expect, test } from './fixtures';
 
@@ -110,3 +111,20 @@ for (const background of BACKGROUNDS) {
     });
   });
 }
+
+test('sections of the options show their focus to keys, not to a pointer', async ({ extension, tab }) => {
+  await tab.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  const section = (id: string): Locator => tab.locator(`.options-tab[data-section=${id}]`);
+  const ring = (): Promise<string> =>
+    tab.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+  await section('marks').click();
+  await expect(section('marks')).toBeFocused();
+  expect(await ring()).toBe('none');
+  await tab.keyboard.press('ArrowUp');
+  expect(await ring()).toBe('solid');
+  await section('marks').click();
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Shift+Tab');
+  await expect(section('marks')).toBeFocused();
+  expect(await ring(), 'come back by a key').toBe('solid');
+});
