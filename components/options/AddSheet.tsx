@@ -13,6 +13,7 @@ import { ProblemList } from './ProblemList';
 import { SourceFoot, SourceTab } from './SourceTab';
 import { ADD_TABS, type AddTab, type Subscribing, type SubscribingUse } from './subscribing';
 import { TabList } from './TabList';
+import { useOpener } from './use-opener';
 
 const TABS = [
   { tab: 'file', label: 'fromFile', Icon: File },
@@ -32,10 +33,11 @@ export function AddSheet({
   refused: OptionsState['refused'];
   use: AddingUse & SubscribingUse;
 }): JSX.Element {
+  const opener = useOpener();
   return (
     <Dialog.Root open={sheet === 'open'} onOpenChange={(open) => (open ? use.onOpen() : use.onClose())}>
       <Dialog.Portal>
-        <Dialog.Content className="sheet" aria-describedby={undefined}>
+        <Dialog.Content className="sheet" aria-describedby={undefined} {...opener}>
           <header className="sheet-head">
             <Dialog.Title className="options-title written">{t('addTitle')}</Dialog.Title>
             <Dialog.Close asChild>

@@ -3,6 +3,7 @@ import { type JSX, useRef, useState } from 'react';
 import { t } from '@/utils/i18n';
 import type { SitePattern } from '@/utils/model';
 import { Button } from '../common/Button';
+import { useOpener } from './use-opener';
 
 /** A list of sites that was read, before anything is changed by it; `line` counts from 1. */
 export interface SiteListRead {
@@ -20,6 +21,7 @@ export function SiteListSheet({
 }): JSX.Element {
   const file = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<SiteListRead | null>(null);
+  const opener = useOpener();
   const close = (): void => setList(null);
   return (
     <>
@@ -39,7 +41,7 @@ export function SiteListSheet({
       <Dialog.Root open={list !== null} onOpenChange={(open) => !open && close()}>
         <Dialog.Portal>
           <Dialog.Overlay className="sheet-ground" />
-          <Dialog.Content className="sites-dialog" aria-describedby={undefined}>
+          <Dialog.Content className="sites-dialog" aria-describedby={undefined} {...opener}>
             <Dialog.Title className="options-title written">{t('importSites')}</Dialog.Title>
             {list && <SiteListView list={list} />}
             <span className="options-acts">

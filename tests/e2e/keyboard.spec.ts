@@ -128,3 +128,15 @@ test('sections of the options show their focus to keys, not to a pointer', async
   await expect(section('marks')).toBeFocused();
   expect(await ring(), 'come back by a key').toBe('solid');
 });
+
+test('a sheet of the options gives the focus back to what opened it', async ({ extension, tab }) => {
+  await tab.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  const add = tab.getByRole('button', { name: 'Add briefs' });
+  await add.focus();
+  await tab.keyboard.press('Enter');
+  await expect(tab.getByRole('dialog', { name: 'Add briefs' })).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Close' })).toBeFocused();
+  await tab.keyboard.press('Escape');
+  await expect(tab.getByRole('dialog')).toHaveCount(0);
+  await expect(add).toBeFocused();
+});
