@@ -75,9 +75,18 @@ export function EntityEditor({
   const editor = useRef<HTMLElement>(null);
   useEffect(() => editor.current?.focus({ preventScroll: true }), []);
   const isReady = changes.length > 0 && isComplete(draft);
+  const chooser = useRef<HTMLElement | null>(null);
+  const toggle = (which: 'merge' | 'split', button: HTMLElement): void => {
+    chooser.current = button;
+    setChoice(choice === which ? 'none' : which);
+  };
+  const endChoice = (): void => {
+    setChoice('none');
+    chooser.current?.focus(); // what it opened is gone, and the focus with it
+  };
   const onKeyDown = (event: KeyPress): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape') (choice === 'none' ? use.onBack : () => setChoice('none'))();
+    if (event.key === 'Escape') (choice === 'none' ? use.onBack : endChoice)();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) use.onSave(changes);
     else return;
     event.preventDefault();
@@ -92,12 +101,12 @@ export function EntityEditor({
           {backTo}
         </Button>
         <span className="editor-acts">
-          <Button aria-expanded={choice === 'merge'} onClick={() => setChoice(choice === 'merge' ? 'none' : 'merge')}>
+          <Button aria-expanded={choice === 'merge'} onClick={({ currentTarget }) => toggle('merge', currentTarget)}>
             <GitMerge size={16} aria-hidden="true" />
             {t('mergeWith')}
           </Button>
           {entity.names.length > 1 && (
-            <Button aria-expanded={choice === 'split'} onClick={() => setChoice(choice === 'split' ? 'none' : 'split')}>
+            <Button aria-expanded={choice === 'split'} onClick={({ currentTarget }) => toggle('split', currentTarget)}>
               {t('split')}
             </Button>
           )}
@@ -116,11 +125,9 @@ export function EntityEditor({
       </div>
       <div className="editor-text">
         {choice === 'merge' && (
-          <MergeChoice others={others} without={entity.id} onChoose={use.onMerge} onCancel={() => setChoice('none')} />
+          <MergeChoice others={others} without={entity.id} onChoose={use.onMerge} onCancel={endChoice} />
         )}
-        {choice === 'split' && (
-          <SplitChoice names={entity.names} onSplit={use.onSplit} onCancel={() => setChoice('none')} />
-        )}
+        {choice === 'split' && <SplitChoice names={entity.names} onSplit={use.onSplit} onCancel={endChoice} />}
         {refused === 'yes' && <Notice kind="failure" title={t('notSaved')} text={t('notSavedText')} />}
         <p className="editor-kind">
           <EntityGlyph type={entity.type} />

@@ -21,10 +21,15 @@ export function NameRows({
 }): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(names.length);
-  // A row that was just added wants its text.
+  const removedAt = useRef<number | null>(null);
+  // A row that was just added wants its text; where one was taken away, the next one takes the focus that went with it.
   useEffect(() => {
-    if (names.length > before.current) list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
+    const field = (row: number): HTMLInputElement | null | undefined =>
+      list.current?.children[Math.min(row, names.length - 1)]?.querySelector('input');
+    if (names.length > before.current) field(names.length - 1)?.focus();
+    else if (names.length < before.current && removedAt.current !== null) field(removedAt.current)?.focus();
     before.current = names.length;
+    removedAt.current = null;
   }, [names.length]);
   const set = (key: string, change: Partial<DraftName>): void =>
     onChange(names.map((name) => (name.key === key ? { ...name, ...change, saidBy: 'user' } : name)));
@@ -82,7 +87,10 @@ export function NameRows({
             <IconButton
               label={t('removeSite', { name: name.text })}
               disabled={names.length === 1}
-              onClick={() => onChange(names.filter(({ key }) => key !== name.key))}
+              onClick={() => {
+                removedAt.current = place;
+                onChange(names.filter(({ key }) => key !== name.key));
+              }}
             >
               <Trash2 size={16} aria-hidden="true" />
             </IconButton>

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { type JSX, useRef, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { day, t } from '@/utils/i18n';
 import type { Edit, EntityId, EntityType } from '@/utils/model';
 import type { DossierActs, DossierState } from '@/utils/stores';
@@ -25,6 +25,9 @@ export interface EntityListRow {
 /** Height of a row of two lines, in CSS pixels. */
 const USUAL_HEIGHT = 52;
 
+/** Frames in which a list that is shown again has drawn its rows. */
+const FRAMES = 4;
+
 /** Who and what the archives know, to be found and corrected; and everything that was changed, each to be undone. */
 export function EntitiesSection({
   list,
@@ -48,14 +51,35 @@ export function EntitiesSection({
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const heights = useRef(new Map<string, number>());
   const done = one.done;
+  const isEditing = one.id !== null && one.dossier !== null;
+  const opened = useRef<{ id: EntityId; scrolled: number } | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // Who comes back from the editor goes on in the list where he was; a row may be gone by then, merged or muted.
+  useEffect(() => {
+    if (isEditing || !scroller || opened.current === null) return undefined;
+    const { id, scrolled } = opened.current;
+    const row = `[data-id="${CSS.escape(id)}"]`;
+    opened.current = null;
+    scroller.scrollTop = scrolled;
+    let [frame, tries] = [0, 0];
+    const give = (): void => {
+      const back = scroller.querySelector<HTMLElement>(row);
+      if (back) back.focus({ preventScroll: true });
+      else if (tries++ < FRAMES) frame = requestAnimationFrame(give);
+      else field.current?.focus();
+    };
+    give();
+    return () => cancelAnimationFrame(frame);
+  }, [isEditing, scroller]);
   const open = (id: EntityId): void => {
+    opened.current = { id, scrolled: scroller?.scrollTop ?? 0 };
     void one.open(id, null);
     void one.edit('yes');
   };
   const found = list === null ? [] : find(query).filter(({ edited }) => which === 'all' || edited === 'yes');
   return (
     <UndoProvider label={t('entities')}>
-      {one.id !== null && one.dossier ? (
+      {isEditing ? (
         <EntityEditing state={one} backTo={t('entities')} onBack={one.close} />
       ) : (
         <section>
@@ -74,6 +98,7 @@ export function EntitiesSection({
           <p className="options-intro">{t('entitiesIntro')}</p>
           {refused === 'yes' && <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')} />}
           <input
+            ref={field}
             className="field entity-find"
             type="search"
             aria-label={t('findEntity')}
@@ -121,7 +146,7 @@ export function EntitiesSection({
 function Row({ row, onOpen }: { row: EntityListRow; onOpen: (id: EntityId) => void }): JSX.Element {
   const others = [...new Set(row.names)].filter((name) => name !== row.label).slice(0, 3);
   return (
-    <button type="button" className="entity-open" onClick={() => onOpen(row.id)}>
+    <button type="button" className="entity-open" data-id={row.id} onClick={() => onOpen(row.id)}>
       <EntityGlyph type={row.type} />
       <span className="options-row-main">
         <span className="entity-label" data-state={row.state}>

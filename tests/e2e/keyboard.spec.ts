@@ -140,3 +140,37 @@ test('a sheet of the options gives the focus back to what opened it', async ({ e
   await expect(tab.getByRole('dialog')).toHaveCount(0);
   await expect(add).toBeFocused();
 });
+
+test('the editor of an entity gives the focus back, and keeps the place in the list', async ({ extension, tab }) => {
+  await tab.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  const { keyboard } = tab;
+  const list = tab.locator('.entity-list');
+  await tab.locator('.options-tab[data-section=entities]').click();
+  await tab.locator('.entity-row').first().waitFor();
+  await list.evaluate((element) => element.scrollTo(0, 1_500));
+  await expect.poll(() => tab.locator('.entity-row').count()).toBeGreaterThan(10);
+  await tab.waitForTimeout(300); // rows are drawn anew while it scrolls
+  const name = (await tab.locator('.entity-label').nth(12).textContent()) ?? '';
+  const row = tab
+    .locator('.entity-open')
+    .filter({ has: tab.getByText(name, { exact: true }) })
+    .first();
+  await row.focus();
+  const scrolled = await list.evaluate((element) => element.scrollTop);
+  await keyboard.press('Enter');
+  await expect(tab.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  const merge = tab.getByRole('button', { name: 'Merge with' });
+  await merge.focus();
+  await keyboard.press('Enter');
+  await expect(tab.locator('.editor').getByLabel('Find an entity')).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(merge, 'what was chosen between is closed').toBeFocused();
+  await tab.getByRole('button', { name: 'Remove' }).first().focus();
+  await keyboard.press('Enter');
+  await expect(tab.getByRole('textbox', { name: 'Name 1' })).toBeFocused();
+
+  await keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(scrolled);
+});
