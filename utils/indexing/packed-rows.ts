@@ -10,7 +10,7 @@ export interface Rows<T> {
 
 const MAGIC = 0x4247_5257; // "BGRW"
 /** Grows when the layout or the meaning of a row changes: rows of another version are packed anew. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 4; // magic, version, rows, slots
 
 /**
