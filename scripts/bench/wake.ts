@@ -21,7 +21,10 @@ const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3')
 const { values } = parseArgs({ options: { briefs: { type: 'string', default: '10000' } }, allowPositionals: true });
 const NAMES = 10_000;
 const ROUNDS = 20;
-/** The goals in ms, on a machine where waking an empty background takes 24; on others as many times as long. */
+/**
+ * The goals in ms, set on a machine where waking an empty background takes 24. Where that takes less, the same goal is easier in ms and
+ * harder as a multiple, for loading and matching do not shrink with the wake: both are said.
+ */
 const GOALS = { mark: 45, search: 65 } as const;
 const GOALS_EMPTY = 24;
 
@@ -93,10 +96,9 @@ for (const [asked, what] of [
   );
 }
 for (const asked of ['search', 'mark'] as const) {
-  const most = GOALS[asked] / GOALS_EMPTY;
-  const ratio = at(times[asked], 0.5) / empty;
+  const median = at(times[asked], 0.5);
   console.log(
-    `  ${ratio <= most ? 'holds ' : 'MISSED'} ${asked}: ${ratio.toFixed(1)} × one line (≤ ${most.toFixed(1)}: ${GOALS[asked]} ms where that takes ${GOALS_EMPTY})`,
+    `  ${median <= GOALS[asked] ? 'holds ' : 'MISSED'} ${asked}: ${median.toFixed(0)} ms (≤ ${GOALS[asked]}); ${(median / empty).toFixed(1)} × one line, the goal ${(GOALS[asked] / GOALS_EMPTY).toFixed(1)} × one of ${GOALS_EMPTY} ms`,
   );
 }
 
