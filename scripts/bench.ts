@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: times matching, then searching, against the libraries one would use instead, interleaved in one run, so that a busy machine slows
+ * `npm run bench`: times matching, then searching, then waking, against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
- * `--quick` leaves out 100,000 names and briefs with the slow peers; `npm run bench -- names` and `-- search` (bench/search.ts) run one of the two. In a real browser: `-- wake` times a stopped background's first
+ * `--quick` leaves out 100,000 names and briefs, the slow peers and the wakes; `npm run bench -- names` and `-- search` (bench/search.ts) run one of the two. In a real browser: `-- wake` times a stopped background's first
  * answer (bench/wake.ts), `-- popup` opening the popup and its keys (bench/popup.ts), `-- panel` scrolling a long panel (bench/panel.ts), `-- kills` imports and kills (bench/kills.ts);
  * `npm run bench -- reading` measures reading pages (bench/reading.ts), `-- gazetteer` finding names in briefs (bench/gazetteer.ts).
  */
+import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
@@ -59,6 +60,10 @@ for (const count of quick ? [10_000] : [10_000, 100_000]) {
   reportTypos(names, index);
 }
 if (!process.argv.includes('names')) await import('./bench/search');
+if (!process.argv.includes('names') && !quick) {
+  if (existsSync('.output/chrome-mv3')) await import('./bench/wake');
+  else console.log('\nWaking is left out: "npm run build" first.');
+}
 
 function runnersOf({
   names,
