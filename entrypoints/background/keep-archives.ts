@@ -176,7 +176,7 @@ export function openEarly(): void {
 
 /** Makes sure that what the first page will need is there. Safe to call at every start. */
 export async function prepareArchives(): Promise<void> {
-  await knownArchives();
+  await knownForPages();
 }
 
 async function kept<T>(work: () => Promise<T>): Promise<Result<T, StorageFailure>> {
