@@ -40,6 +40,7 @@ for (const background of BACKGROUNDS) {
         await keyboard.press('Backspace');
         await expect(tab.getByRole('button', { name: 'Remove filter: Worsened' })).toHaveCount(0);
         await expect(box).toHaveValue('rogosin');
+        await expect(hits.first()).toBeVisible(); // nobody worsened it: the list was empty
       });
       const title = await step('down goes into the list, and on', async () => {
         await keyboard.press('ArrowDown');
