@@ -59,10 +59,11 @@ for (const count of quick ? [10_000] : [10_000, 100_000]) {
   for (const lang of ['en', 'ru'] as const) race(lang, runnersOf({ names, index, lang, isLarge: count > 10_000 }));
   reportTypos(names, index);
 }
-if (!process.argv.includes('names')) await import('./bench/search');
-if (!process.argv.includes('names') && !quick) {
-  if (existsSync('.output/chrome-mv3')) await import('./bench/wake');
-  else console.log('\nWaking is left out: "npm run build" first.');
+if (!process.argv.includes('names')) {
+  await import('./bench/search');
+  if (quick || !existsSync('.output/chrome-mv3'))
+    console.log('\nWaking is left out: it wants "npm run build", and not --quick.');
+  else await import('./bench/wake');
 }
 
 function runnersOf({
