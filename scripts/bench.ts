@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: times matching, then searching, then waking, against the libraries one would use instead, interleaved in one run, so that a busy machine slows
+ * `npm run bench`: times waking, then matching and searching against the libraries one would use instead, interleaved in one run, so that a busy machine slows
  * all of them alike. Prints medians in ms and ratios; read the ratios. Names and texts are made by code and always the same.
  * `--quick` leaves out 100,000 names and briefs, the slow peers and the wakes; `npm run bench -- names` and `-- search` (bench/search.ts) run one of the two. In a real browser: `-- wake` times a stopped background's first
  * answer (bench/wake.ts), `-- popup` opening the popup and its keys (bench/popup.ts), `-- panel` scrolling a long panel (bench/panel.ts), `-- kills` imports and kills (bench/kills.ts);
@@ -29,6 +29,13 @@ if (asked) {
   process.exit();
 }
 
+const quick = process.argv.includes('--quick');
+const all = !process.argv.includes('names');
+
+// First: it is in ms, and what comes behind fills the memory and keeps both cores busy for minutes.
+if (all && !quick && existsSync('.output/chrome-mv3')) await import('./bench/wake');
+else if (all) console.log('Waking is left out: it wants "npm run build", and not --quick.');
+
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -36,7 +43,6 @@ const WORDS = 2_000;
 const ROUNDS = 40;
 /** Pages each runner reads before times count: the page is cold, the code is warm, the floor's too, or our ratio to it would look better than it is. */
 const WARM_UP = 400;
-const quick = process.argv.includes('--quick');
 
 interface Runner {
   name: string;
@@ -59,12 +65,7 @@ for (const count of quick ? [10_000] : [10_000, 100_000]) {
   for (const lang of ['en', 'ru'] as const) race(lang, runnersOf({ names, index, lang, isLarge: count > 10_000 }));
   reportTypos(names, index);
 }
-if (!process.argv.includes('names')) {
-  await import('./bench/search');
-  if (quick || !existsSync('.output/chrome-mv3'))
-    console.log('\nWaking is left out: it wants "npm run build", and not --quick.');
-  else await import('./bench/wake');
-}
+if (all) await import('./bench/search');
 
 function runnersOf({
   names,
