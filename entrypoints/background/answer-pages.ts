@@ -25,8 +25,8 @@ import { watchOf } from './watch-sites';
 // A cache only: the worker may stop at any moment. A miss is answered by asking the tab's content script for its page.
 const briefings = new Map<number, Briefing>();
 
-// How often something was forgotten, of a tab and of all: a briefing that was begun before is of a page that is gone.
-const forgotten = new Map<number | 'all', number>();
+// One for each stay of a tab on a page, until it is forgotten: a briefing that was begun in another is of a page that is gone.
+const stays = new Map<number, object>();
 
 /** A content script read its page: answer with what to paint as soon as the names are found, then brief it and tell the panel. */
 export async function pageRead(page: PageText, asker: Asker): Promise<Result<Painting, PageFailure>> {
@@ -125,14 +125,10 @@ async function paintingFor(briefing: Briefing): Promise<Painting> {
 
 /** The tab moved on, closed, or the archives changed: what we knew of it is no longer so. */
 export function forgetBriefing(tabId?: number): void {
-  if (tabId === undefined) briefings.clear();
-  else briefings.delete(tabId);
-  const whose = tabId ?? 'all';
-  forgotten.set(whose, (forgotten.get(whose) ?? 0) + 1);
-}
-
-function timesForgotten(tabId: number): number {
-  return (forgotten.get(tabId) ?? 0) + (forgotten.get('all') ?? 0);
+  for (const known of [briefings, stays]) {
+    if (tabId === undefined) known.clear();
+    else known.delete(tabId);
+  }
 }
 
 async function briefTab(page: PageText, tabId: number): Promise<Result<Briefing, PageFailure>> {
@@ -144,11 +140,12 @@ async function brief(
   page: PageText,
   { mentions, tabId }: { mentions: readonly Mention[]; tabId: number },
 ): Promise<Result<Briefing, PageFailure>> {
-  const before = timesForgotten(tabId);
+  const stay = stays.get(tabId) ?? {};
+  stays.set(tabId, stay);
   const [known, languages] = await Promise.all([searchLists(), readerLanguages()]);
   if (!known.ok) return known;
   const briefing = briefMentions(page, { mentions, known: known.value, languages });
-  if (timesForgotten(tabId) !== before) return done(briefing);
+  if (stays.get(tabId) !== stay) return done(briefing);
   briefings.set(tabId, briefing);
   await showBriefed(tabId, briefing);
   return done(briefing);
