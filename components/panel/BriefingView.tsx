@@ -4,6 +4,8 @@ import type { BriefId, EntityId, PageState } from '@/utils/model';
 import { mentionsOf, type PanelActs, type PanelState } from '@/utils/stores';
 import { Button } from '../common/Button';
 import { Notice } from '../common/StateView';
+import { useKeptScroll } from '../common/use-kept-scroll';
+import { useReturnFocus } from '../common/use-return-focus';
 import { AskCard } from './AskCard';
 import type { CardActs } from './BriefCard';
 import { BriefList, type BriefMarks } from './BriefList';
@@ -11,9 +13,7 @@ import { EntityChips } from './EntityChips';
 import { MarkBar } from './MarkBar';
 import { PageHead } from './PageHead';
 import type { SiteActs } from './SiteMenu';
-import { useKeptScroll } from './use-kept-scroll';
 import { useLong } from './use-long';
-import { useReturnFocus } from './use-return-focus';
 
 /** What the archives say about the page: its head, its entities, the briefs, and what acts on the page. */
 export function BriefingView({

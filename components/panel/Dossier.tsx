@@ -11,9 +11,9 @@ import { EntityGlyph } from '../common/Glyphs';
 import { SituationChart } from '../common/SituationChart';
 import { Notice } from '../common/StateView';
 import { type KeyPress, useStrayKeys } from '../common/use-stray-keys';
+import { useReturnFocus } from '../common/use-return-focus';
 import { DossierBriefs } from './DossierBriefs';
 import { DossierNames } from './DossierNames';
-import { useReturnFocus } from './use-return-focus';
 
 export interface DossierUse {
   onOpenBrief: (id: BriefId, cameFor: EntityId) => void;
@@ -77,7 +77,7 @@ export function Dossier({
         {dossier && hand === 'free' && (
           <span className="reader-acts">
             <Mute state={state} id={dossier.id} />
-            <Button kind="quiet" onClick={() => void state.edit('yes')}>
+            <Button kind="quiet" data-return="edit" onClick={() => void state.edit('yes')}>
               <Pencil size={16} aria-hidden="true" />
               {t(state.draft ? 'editUnsaved' : 'edit')}
             </Button>

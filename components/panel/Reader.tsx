@@ -7,12 +7,12 @@ import { IconButton } from '../common/Button';
 import { EntityGlyph } from '../common/Glyphs';
 import { type KeyPress, useStrayKeys } from '../common/use-stray-keys';
 import { useWide } from '../common/use-wide';
+import { useKeptScroll } from '../common/use-kept-scroll';
 import { alignBlocks } from './align-blocks';
 import type { CiteHow } from './CiteMenu';
 import { LanguageSegments, ReaderBar } from './ReaderBar';
 import { ReaderColumn } from './ReaderColumn';
 import { passagesOf, sameMention } from './reader-passages';
-import { useKeptScroll } from './use-kept-scroll';
 
 export interface ReaderBrief {
   brief: Brief;

@@ -87,7 +87,7 @@ async function visit(of: { page: Page; session: CDPSession; open: () => Promise<
     // What a page asks for and does not get or does not use in time, and its scripts that we do not let run, it would say without us too,
     // sooner or later.
     if (
-      !/Failed to load resource|net::ERR|Content Security Policy directive|preloaded using link preload/u.test(
+      !/Failed to load resource|net::ERR|^Mixed Content|Content Security Policy directive|preloaded using link preload/u.test(
         message.text(),
       )
     )

@@ -44,6 +44,7 @@ export async function benchMutations({ seconds }: { seconds: number }): Promise<
     const alone = await visit({ watching: 'alone', marks: 'on', own: [] });
     const unpainted = await visit({ watching: 'watched', marks: 'off', own: [] });
     const painted = await visit({ watching: 'watched', marks: 'on', own: [] });
+    const one = await visit({ watching: 'alone', marks: 'on', own: painted.near.slice(0, 1) });
     const same = await visit({ watching: 'alone', marks: 'on', own: painted.near });
     const every = await visit({ watching: 'alone', marks: 'on', own: painted.every });
     console.log(`\n${path.padEnd(54)}  all processes  page's thread  frames/s`);
@@ -51,6 +52,7 @@ export async function benchMutations({ seconds }: { seconds: number }): Promise<
       ['without us', alone],
       ['with us, nothing painted', unpainted],
       [`with us, ${painted.near.length} of ${painted.every.length} marks near the window`, painted],
+      ['without us, one highlight of the page', one],
       ['without us, highlights of the page in the same places', same],
       ['without us, highlights of the page for all', every],
     ] as const)
