@@ -15,7 +15,7 @@ import {
 } from '@/utils/search';
 import { archiveTitles } from './archive-titles';
 import { fullNameOf, headsOfGroup, labelOf } from './brief-page';
-import { hitBodies, type SearchLists, searchLists, withArchives } from './keep-archives';
+import { hitBodies, lastLists, type SearchLists, searchLists, withArchives } from './keep-archives';
 import { readerLanguages } from './reader-languages';
 
 /** Hits whose body is read for a passage where no number is asked for: what a popup shows before it scrolls. */
@@ -29,11 +29,20 @@ type Asked = Pick<SearchOptions, 'order' | 'offset' | 'limit' | 'blank'>;
 
 /** A slice of what a query finds; entities come with the first. */
 export async function searchArchives(query: { text: string } & Asked): Promise<Result<SearchAnswer, PageFailure>> {
-  const ready = await everything();
+  // A key stroke finds the archives as the last one did, nearly always: it is answered while they are looked at.
+  const looking = everything();
+  const last = await lastLists();
+  const begun = last && (await answerFrom(query, { lists: last, languages: await readerLanguages() }));
+  const ready = await looking;
   if (!ready.ok) return ready;
-  const { lists, languages } = ready.value;
+  return begun && ready.value.lists === last ? begun : answerFrom(query, ready.value);
+}
+
+async function answerFrom(
+  { text, ...asked }: { text: string } & Asked,
+  { lists, languages }: { lists: SearchLists; languages: readonly string[] },
+): Promise<Result<SearchAnswer, PageFailure>> {
   const { texts } = lists;
-  const { text, ...asked } = query;
   const parsed = parseQuery(text);
   const found = searchTexts(texts, parsed, { ...asked, languages });
   const withSnippets = found.hits.slice(0, asked.limit ?? USUAL_SNIPPETS).map((hit) => hit.brief);

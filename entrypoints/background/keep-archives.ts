@@ -101,6 +101,11 @@ export function searchLists(): Promise<Result<SearchLists, StorageFailure>> {
   });
 }
 
+/** What `searchLists` gave last: to begin with, before it is known that the archives are still the same. null before the first time. */
+export async function lastLists(): Promise<SearchLists | null> {
+  return lists === null ? null : lists.value.catch(() => null);
+}
+
 /** Bodies of hits, in the order asked. With the next key mostly the same briefs are found: the last ones are kept. */
 export function hitBodies(ids: readonly BriefId[]): Promise<Result<(readonly BodyBlock[])[], StorageFailure>> {
   return kept(async () => {
