@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { type Archives, type ListedArchive, openArchives, type StorageFailure, storageFailure } from '@/utils/archive';
 import { applyEdits, changesIndex, type Hand, headsByHand } from '@/utils/editing';
 import {
@@ -29,11 +28,10 @@ import {
 import { type EntityList, listEntities } from '@/utils/search';
 import { starter } from '@/utils/settings';
 import { namedAfterSplit } from './named-after-split';
+import { readStarter, STARTER_ID } from './read-starter';
 
 /** Some 2 kB each. */
 const MOST_BODIES = 200;
-
-const STARTER = { id: 'starter', file: '/starter.json' } as const;
 
 /** Everything about the archives that take part but their bodies: for what looks at all of them. Read whole, some 20 ms for 10,000 briefs. */
 export interface KnownArchives {
@@ -140,7 +138,7 @@ export async function removeArchive(id: ArchiveId): Promise<Result<null, Storage
   return kept(() =>
     inTurn(async () => {
       // Said first: a stop in between leaves an archive that can be removed again, not one that comes back.
-      if (id === STARTER.id) await starter.setValue('removed');
+      if (id === STARTER_ID) await starter.setValue('removed');
       const opened = await open();
       await takeOut(opened, id);
       await opened.clean();
@@ -282,7 +280,7 @@ async function putWhole(opened: Archives, archive: StoredArchive & { source?: Ar
   const contents = await withFoundEntities(archive.contents, {
     onProgress: () => new Promise((next) => setTimeout(next)),
   });
-  if (contents.id === STARTER.id) await starter.setValue('wanted');
+  if (contents.id === STARTER_ID) await starter.setValue('wanted');
   if (await opened.has(contents)) return null;
   const { record, release } = await opened.stage(contents, { at: installedAt, ...(source ? { source } : {}) });
   try {
@@ -293,13 +291,4 @@ async function putWhole(opened: Archives, archive: StoredArchive & { source?: Ar
     await opened.clean();
   }
   return null;
-}
-
-async function readStarter(): Promise<StoredArchive & { source: ArchiveSource }> {
-  const { describeProblem, readArchiveFile } = await import('./supply');
-  const response = await fetch(browser.runtime.getURL(STARTER.file));
-  const contents = readArchiveFile({ text: await response.text(), fileName: STARTER.file, archiveId: STARTER.id });
-  // It ships with us and a test reads it: a problem here is a bug of ours, not the user's.
-  if (!contents.ok) throw new Error(contents.error.map(describeProblem).join('\n'));
-  return { contents: contents.value, installedAt: Date.now(), source: { kind: 'starter', name: '', files: 1 } };
 }
