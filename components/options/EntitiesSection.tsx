@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { type JSX, useRef, useState } from 'react';
+import { type JSX, useMemo, useRef, useState } from 'react';
 import { day, t } from '@/utils/i18n';
 import type { Edit, EntityId, EntityType } from '@/utils/model';
 import type { DossierActs, DossierState } from '@/utils/stores';
@@ -95,7 +95,11 @@ function EntityList({
   useKeptScroll(scroller, { top, onScroll: (now) => onLook({ top: now }) });
   // A row may be gone by then, merged or muted.
   const returning = useReturnFocus('entities', 'find an entity');
-  const found = list === null ? [] : find(query).filter(({ edited }) => which === 'all' || edited === 'yes');
+  // Not at every rest of the scroller, which is told above: of a long list it takes Fuse a while.
+  const found = useMemo(
+    () => (list === null ? [] : find(query).filter(({ edited }) => which === 'all' || edited === 'yes')),
+    [list, find, query, which],
+  );
   return (
     <section {...returning}>
       <div className="options-head">

@@ -30,12 +30,16 @@ type Asked = Pick<SearchOptions, 'order' | 'offset' | 'limit' | 'blank'>;
 /** A slice of what a query finds; entities come with the first. */
 export async function searchArchives(query: { text: string } & Asked): Promise<Result<SearchAnswer, PageFailure>> {
   // A key stroke finds the archives as the last one did, nearly always: it is answered while they are looked at.
-  const looking = everything();
-  const last = await lastLists();
-  const begun = last && (await answerFrom(query, { lists: last, languages: await readerLanguages() }));
-  const ready = await looking;
+  const [ready, begun] = await Promise.all([everything(), answerFromLast(query)]);
   if (!ready.ok) return ready;
-  return begun && ready.value.lists === last ? begun : answerFrom(query, ready.value);
+  return begun?.lists === ready.value.lists ? begun.answer : answerFrom(query, ready.value);
+}
+
+async function answerFromLast(
+  query: { text: string } & Asked,
+): Promise<{ lists: SearchLists; answer: Result<SearchAnswer, PageFailure> } | null> {
+  const lists = await lastLists();
+  return lists && { lists, answer: await answerFrom(query, { lists, languages: await readerLanguages() }) };
 }
 
 async function answerFrom(
