@@ -1,6 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { onSpeech, speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
@@ -22,13 +21,8 @@ async function start(): Promise<void> {
     theme.getValue(),
   ]);
   const store = createDigestStore();
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
-    root.render(
-      <StrictMode>
-        <DigestPage store={store} windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT} />
-      </StrictMode>,
-    );
+    drawPage(<DigestPage store={store} windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT} />);
   };
   speak(wantedLanguage(language));
   wearTheme(look);

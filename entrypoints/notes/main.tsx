@@ -1,6 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { onSpeech, speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
@@ -24,13 +23,8 @@ async function start(): Promise<void> {
     theme.getValue(),
   ]);
   const store = createNotesStore();
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
-    root.render(
-      <StrictMode>
-        <NotesPage store={store} windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT} />
-      </StrictMode>,
-    );
+    drawPage(<NotesPage store={store} windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT} />);
   };
   wearTheme(look);
   theme.watch(wearTheme);

@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { allowOwnWorkers } from '@/components/common/own-scripts';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { holdsBy } from '@/utils/archive';
 import { onSpeech, speak, spoken, wantedLanguage } from '@/utils/i18n';
@@ -71,18 +70,15 @@ async function start(): Promise<void> {
     reach: { fetch: (...request) => fetch(...request), pauseMs: PAUSE_MS },
     now: () => Date.now(),
   });
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
-    root.render(
-      <StrictMode>
-        <OptionsPage
-          store={store}
-          addStore={addStore}
-          sourceStore={sourceStore}
-          updatesStore={updatesStore}
-          backupStore={backupStore}
-        />
-      </StrictMode>,
+    drawPage(
+      <OptionsPage
+        store={store}
+        addStore={addStore}
+        sourceStore={sourceStore}
+        updatesStore={updatesStore}
+        backupStore={backupStore}
+      />,
     );
   };
   speak(wantedLanguage(await interfaceLanguage.getValue()));

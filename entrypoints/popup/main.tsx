@@ -1,6 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { askBackground, onNews } from '@/utils/messaging';
@@ -31,10 +30,6 @@ async function start(): Promise<void> {
 
   const store = createPopupStore(askBackground, tab?.incognito ? 'nothing' : 'searches');
   onNews(() => void store.getState().refresh());
-  createRoot(document.getElementById('root') ?? document.body).render(
-    <StrictMode>
-      <PopupPage store={store} windowId={tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT} />
-    </StrictMode>,
-  );
+  drawPage(<PopupPage store={store} windowId={tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT} />);
   if (tab?.id !== undefined) await store.getState().open(tab.id, query);
 }

@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { quietLetters } from '@/components/common/quiet-letters';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, t, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
@@ -40,18 +39,15 @@ async function start(): Promise<void> {
     if (news.news === 'archive-changed') void store.getState().refresh();
   });
 
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void => {
     document.title = `${t('search')} – Backgrounder`;
-    root.render(
-      <StrictMode>
-        <SearchView
-          key={document.documentElement.lang}
-          store={store}
-          syntax={SYNTAX}
-          windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT}
-        />
-      </StrictMode>,
+    drawPage(
+      <SearchView
+        key={document.documentElement.lang}
+        store={store}
+        syntax={SYNTAX}
+        windowId={windowId ?? browser.windows.WINDOW_ID_CURRENT}
+      />,
     );
   };
   interfaceLanguage.watch((chosen) => {

@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { quietLetters } from '@/components/common/quiet-letters';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { onNews } from '@/utils/messaging';
@@ -81,13 +80,8 @@ async function start(): Promise<void> {
     if (request) void takeRequest();
   });
 
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (): void =>
-    root.render(
-      <StrictMode>
-        <PanelPage key={document.documentElement.lang} store={store} dossierStore={dossier} notesStore={notes} />
-      </StrictMode>,
-    );
+    drawPage(<PanelPage key={document.documentElement.lang} store={store} dossierStore={dossier} notesStore={notes} />);
   interfaceLanguage.watch((language) => {
     setLanguage(language);
     draw();

@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { allowOwnWorkers } from '@/components/common/own-scripts';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { interfaceLanguage, theme } from '@/utils/settings';
@@ -27,10 +26,8 @@ async function start(): Promise<void> {
   wearTheme(look);
   speak(wantedLanguage(language));
   document.documentElement.lang = wantedLanguage(language);
-  createRoot(document.getElementById('root') ?? document.body).render(
-    <StrictMode>
-      <ViewerPage source={sourceOf(location.search)} windowId={tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT} />
-    </StrictMode>,
+  drawPage(
+    <ViewerPage source={sourceOf(location.search)} windowId={tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT} />,
   );
 }
 

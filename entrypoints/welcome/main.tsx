@@ -1,5 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { drawPage } from '@/components/common/page-root';
 import { wearTheme } from '@/components/common/wear-theme';
 import { speak, wantedLanguage } from '@/utils/i18n';
 import { interfaceLanguage, theme, type UiLanguage } from '@/utils/settings';
@@ -23,16 +22,11 @@ async function start(): Promise<void> {
   const [language, look] = await Promise.all([interfaceLanguage.getValue(), theme.getValue()]);
   wearTheme(look);
   theme.watch(wearTheme);
-  const root = createRoot(document.getElementById('root') ?? document.body);
   const draw = (chosen: UiLanguage | 'auto'): void => {
     const wanted = wantedLanguage(chosen);
     speak(wanted);
     document.documentElement.lang = wanted;
-    root.render(
-      <StrictMode>
-        <WelcomePage key={wanted} />
-      </StrictMode>,
-    );
+    drawPage(<WelcomePage key={wanted} />);
   };
   interfaceLanguage.watch(draw);
   draw(language);
