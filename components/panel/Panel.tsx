@@ -105,6 +105,7 @@ export function Panel({
         />
         {state.query !== '' ? (
           <main className="panel-scroll">
+            {state.searchSilent === 'yes' && <Silent onAgain={() => void state.search(state.query)} />}
             {state.answer?.corrected && (
               <p className="search-corrected" role="status">
                 {t('showingFor', { a: state.answer.corrected.from, b: state.answer.corrected.to })}

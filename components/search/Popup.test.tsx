@@ -43,6 +43,7 @@ async function drawn(
     page: null,
     query: '',
     answer: null,
+    searchSilent: 'no',
     cursor: 0,
     archives: null,
     recent: [],
@@ -177,12 +178,15 @@ describe('the list', () => {
     );
   });
 
-  it('says when nobody answers, and asks again', async () => {
-    const { view, use } = await drawn({ silent: 'yes' });
-    expect(view.querySelector('[role=alert]')?.textContent).toContain('Backgrounder does not answer');
-    await click(find(view, 'button', 'Try again'));
-    expect(use.onAgain).toHaveBeenCalled();
-  });
+  it.each<Partial<PopupState>>([{ silent: 'yes' }, { query: 'rogoz', searchSilent: 'yes' }])(
+    'says when nobody answers, and asks again: %o',
+    async (state) => {
+      const { view, use } = await drawn(state);
+      expect(view.querySelector('[role=alert]')?.textContent).toContain('Backgrounder does not answer');
+      await click(find(view, 'button', 'Try again'));
+      expect(use.onAgain).toHaveBeenCalled();
+    },
+  );
 });
 
 describe('the foot', () => {

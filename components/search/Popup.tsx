@@ -91,7 +91,7 @@ export function Popup({
       </p>
       {/* A list that scrolls can be reached by Tab too; its rows are walked from the field. */}
       <main className="popup-list" tabIndex={0} aria-label={t('search')}>
-        {state.silent === 'yes' ? (
+        {state.silent === 'yes' || state.searchSilent === 'yes' ? (
           <div className="popup-inset">
             <Notice kind="failure" title={t('noAnswer')} text={t('noAnswerText')}>
               <Button onClick={use.onAgain}>{t('tryAgain')}</Button>

@@ -99,7 +99,10 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     onAddPage: () => void addPage(),
     onUndoAdded: () => void undoAdded(),
     onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
-    onAgain: () => void state.refresh(),
+    onAgain: () => {
+      void state.type(state.query);
+      void state.refresh();
+    },
   };
   return <Popup state={state} use={use} field={field} notice={notice} added={added} />;
 }

@@ -61,6 +61,8 @@ export interface PanelState extends TabView {
   /** The background did not answer. */
   silent: 'no' | 'yes';
   answer: SearchAnswer | null;
+  /** The background did not answer what is searched for; hits of an earlier query are not its own. */
+  searchSilent: 'no' | 'yes';
   /** Groups of the briefs that were opened in this session of the browser. */
   read: readonly string[];
   /** The last answer to a doubt, as long as it can be undone. */

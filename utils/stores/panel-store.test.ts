@@ -203,4 +203,17 @@ describe('briefs and search', () => {
     void store.getState().search('  ');
     expect(store.getState().answer).toBeNull();
   });
+
+  it('says that a search was not answered, and shows no hits of another', async () => {
+    const { store, answer } = slowWire();
+    const found = done({ entities: [], briefs: [], total: 9 });
+    void store.getState().search('r');
+    await answer('search', found);
+    void store.getState().search('ro');
+    await answer('search', failed('no-answer'));
+    expect(store.getState()).toMatchObject({ answer: null, searchSilent: 'yes' });
+    void store.getState().search('ro');
+    await answer('search', found);
+    expect(store.getState()).toMatchObject({ answer: found.value, searchSilent: 'no' });
+  });
 });

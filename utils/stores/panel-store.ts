@@ -64,6 +64,7 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
       asking: 'no',
       silent: 'no',
       answer: null,
+      searchSilent: 'no',
       read: [],
       answered: null,
       ...readingActs(api, wire),
@@ -72,7 +73,14 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
         const before = get();
         if (before.tabId === tabId) return get().refresh();
         if (before.tabId !== null) views.set(before.tabId, viewOf(before));
-        set({ ...(views.get(tabId) ?? FRESH), tabId, asking: 'page', answer: null, answered: null });
+        set({
+          ...(views.get(tabId) ?? FRESH),
+          tabId,
+          asking: 'page',
+          answer: null,
+          searchSilent: 'no',
+          answered: null,
+        });
         if (get().query !== '') void get().search(get().query);
         await Promise.all([get().refresh(), lookUp(tabId)]);
       },
@@ -189,10 +197,10 @@ export function createPanelStore(wire: Wire = WIRE): PanelStore {
 
       async search(text) {
         set({ query: text });
-        if (text.trim() === '') return set({ answer: null });
+        if (text.trim() === '') return set({ answer: null, searchSilent: 'no' });
         const answer = await wire.askBackground('search', { text });
-        // A slow answer to an earlier query must not replace a later one.
-        if (get().query === text && answer.ok) set({ answer: answer.value });
+        if (get().query !== text) return; // a slow answer to an earlier query must not replace a later one
+        set(answer.ok ? { answer: answer.value, searchSilent: 'no' } : { answer: null, searchSilent: 'yes' });
       },
 
       async putStarter() {

@@ -32,6 +32,18 @@ describe('the popup', () => {
     expect(listedOf(store.getState())?.total).toBe(7);
   });
 
+  it('says that a search was not answered, also beside a page that was, and shows no hits of another', async () => {
+    const replies: Record<string, Result<unknown, string>> = { pageState: done(ready()), search: done(FOUND) };
+    const store = popup(replies);
+    await store.getState().open(7, 'maz');
+    replies['search'] = failed('archive-unreadable');
+    await store.getState().type('mazo');
+    await store.getState().refresh();
+    expect(store.getState()).toMatchObject({ answer: null, searchSilent: 'yes', silent: 'no' });
+    await store.getState().type('');
+    expect(store.getState().searchSilent).toBe('no');
+  });
+
   it('has the index opened before the first key, and shows nothing of that', async () => {
     const asked: [string, unknown][] = [];
     const store = createPopupStore((async (word: string, payload: unknown) => {

@@ -12,6 +12,8 @@ export interface PopupState {
   query: string;
   /** The last answer stays until the next is there, so that the list does not flicker. */
   answer: SearchAnswer | null;
+  /** The background did not answer what is searched for; hits of an earlier query are not its own. */
+  searchSilent: 'no' | 'yes';
   /** Row under the keyboard's cursor. */
   cursor: number;
   archives: readonly ArchiveSummary[] | null;
@@ -55,6 +57,7 @@ export function createPopupStore(
       page: null,
       query: '',
       answer: null,
+      searchSilent: 'no',
       cursor: 0,
       archives: null,
       recent: [],
@@ -84,9 +87,12 @@ export function createPopupStore(
         // A longer paste is cut: its beginning says what it is about.
         const query = typed.slice(0, MAX_QUERY_CHARS);
         set({ query, cursor: 0 });
-        if (query.trim() === '') return set({ answer: null });
+        if (query.trim() === '') return set({ answer: null, searchSilent: 'no' });
         const answer = await ask('search', { text: query });
-        if (get().query === query && answer.ok) set({ answer: answer.value, cursor: 0 });
+        if (get().query !== query) return; // a slow answer to an earlier query must not replace a later one
+        set(
+          answer.ok ? { answer: answer.value, searchSilent: 'no', cursor: 0 } : { answer: null, searchSilent: 'yes' },
+        );
       },
 
       move(by) {
