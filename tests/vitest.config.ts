@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['{utils,components,entrypoints,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+    setupFiles: ['tests/speak-english.ts'],
     restoreMocks: true,
   },
 });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { done, type PageText } from '@/utils/model';
 import { addedPage, starter } from '@/utils/settings';
+import { fetchFromPackage } from '../../tests/our-package';
 
 const PAGE: PageText = {
   url: 'https://paper.example/tender#top',
@@ -34,6 +35,7 @@ beforeEach(async () => {
   );
   vi.spyOn(browser.tabs, 'query').mockImplementation(() => Promise.resolve([]) as never); // no other tab is painted anew
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
+  vi.stubGlobal('fetch', fetchFromPackage);
   await starter.setValue('removed');
 });
 

@@ -1,4 +1,4 @@
-import { speak, t, wantedLanguage } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
 import { askPage, isPageText } from '@/utils/messaging';
 import {
   type ArchiveContents,
@@ -11,10 +11,11 @@ import {
   type PageText,
   type Result,
 } from '@/utils/model';
-import { addedPage, interfaceLanguage } from '@/utils/settings';
+import { addedPage } from '@/utils/settings';
 import { dropArchive, keepArchive } from './answer-archives';
 import { withArchives } from './keep-archives';
 import { readTab } from './read-tab';
+import { speakAsReader } from './speak-as-reader';
 
 /** The reader's own archive of pages. */
 const MY_PAGES: ArchiveId = 'my-pages';
@@ -87,7 +88,7 @@ async function myPages(): Promise<Result<ArchiveContents, PageFailure>> {
   const stored = await withArchives((archives) => archives.archive(MY_PAGES));
   if (!stored.ok) return stored;
   if (stored.value) return done(stored.value.contents);
-  speak(wantedLanguage(await interfaceLanguage.getValue()));
+  await speakAsReader();
   return done({ id: MY_PAGES, title: t('myPages'), homePage: null, entities: [], briefs: [] });
 }
 

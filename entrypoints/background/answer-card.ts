@@ -1,21 +1,21 @@
-import { monthYear, speak, spoken, t, wantedLanguage } from '@/utils/i18n';
+import { monthYear, spoken, t } from '@/utils/i18n';
 import { type Asker, type EntityCard, openPanel, tell } from '@/utils/messaging';
 import { type Briefing, done, failed, type PageEntity, type PageFailure, type Result } from '@/utils/model';
 import { lastDay } from '@/utils/ranking';
-import { interfaceLanguage, panelRequest } from '@/utils/settings';
+import { panelRequest } from '@/utils/settings';
 import { briefingOf, keptOutOfPages } from './answer-pages';
 import { isKeptOut } from './painting-of';
+import { speakAsReader } from './speak-as-reader';
 
 /** What a page's reader is shown at a mark: a name and one line about it, never the text of a brief. */
 export async function entityCard(
   { mention }: { mention: number },
   { tabId }: Asker,
 ): Promise<Result<EntityCard, 'gone' | PageFailure>> {
-  const [briefing, chosen] = await Promise.all([briefingOf(tabId), interfaceLanguage.getValue()]);
+  const [briefing] = await Promise.all([briefingOf(tabId), speakAsReader()]);
   if (!briefing.ok) return briefing;
   const entity = await entityAt(briefing.value, mention);
   if (!entity) return failed('gone');
-  speak(wantedLanguage(chosen));
   return done(cardOf(briefing.value, { entity, mention }));
 }
 

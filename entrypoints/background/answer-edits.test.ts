@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { interfaceLanguage } from '@/utils/settings';
 import { type EntityChange, isInDoubt, splitId } from '@/utils/model';
+import { fetchFromPackage } from '../../tests/our-package';
 import { briefPage } from './brief-page';
 
-const STARTER = readFileSync('public/starter.json', 'utf8');
 const ROGOZIN = 'starter/dmitry-rogozin';
 const SEMASHKO = 'starter/vladimir-semashko';
 
@@ -22,7 +21,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   await interfaceLanguage.setValue('en');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(STARTER)));
+  vi.stubGlobal('fetch', fetchFromPackage);
 });
 
 async function edit(id: string, ...changes: EntityChange[]): Promise<void> {

@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Dossier, TriedMention } from '@/utils/messaging';
 import { type EntityChange, splitId } from '@/utils/model';
 import { interfaceLanguage } from '@/utils/settings';
+import { fetchFromPackage } from '../../tests/our-package';
 
-const STARTER = readFileSync('public/starter.json', 'utf8');
 const LUKASHENKO = 'starter/alexander-lukashenko';
 const INTEGRAL = 'starter/integral';
 
@@ -21,7 +20,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   await interfaceLanguage.setValue('en');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(STARTER)));
+  vi.stubGlobal('fetch', fetchFromPackage);
 });
 
 async function dossierOf(id: string): Promise<Dossier> {

@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { NoteRow } from '@/utils/messaging';
 import { type Passage, textOf } from '@/utils/model';
 import { interfaceLanguage, starter } from '@/utils/settings';
-
-const STARTER = readFileSync('public/starter.json', 'utf8');
+import { fetchFromPackage } from '../../tests/our-package';
 
 async function wake() {
   vi.resetModules();
@@ -19,7 +17,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   await interfaceLanguage.setValue('en');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(STARTER)));
+  vi.stubGlobal('fetch', fetchFromPackage);
 });
 
 async function notes(): Promise<readonly NoteRow[]> {

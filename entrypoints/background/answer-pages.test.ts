@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageText } from '@/utils/model';
 import { fakeLocks } from '../../tests/fake-locks';
+import { fetchFromPackage } from '../../tests/our-package';
 
 const ASKER = { tabId: 7, windowId: 1, incognito: false };
 
@@ -32,7 +32,7 @@ beforeEach(() => {
   heard = [];
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal('navigator', { locks: fakeLocks(), languages: ['en'] });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(readFileSync('public/starter.json', 'utf8'))));
+  vi.stubGlobal('fetch', fetchFromPackage);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(((message: { word: string }) => {
     heard.push(message.word);

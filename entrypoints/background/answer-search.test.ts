@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fakeLocks } from '../../tests/fake-locks';
 import { readStores } from '../../tests/read-stores';
-
-const STARTER = readFileSync('public/starter.json', 'utf8');
+import { fetchFromPackage } from '../../tests/our-package';
 
 /** The background as it wakes: every module variable is gone, what IndexedDB holds is there. */
 async function wake() {
@@ -25,7 +23,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal('navigator', { locks: fakeLocks(), languages: ['en'] });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(STARTER)));
+  vi.stubGlobal('fetch', fetchFromPackage);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
 });
 

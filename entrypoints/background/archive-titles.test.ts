@@ -1,10 +1,14 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArchiveSource } from '@/utils/model';
 import { interfaceLanguage } from '@/utils/settings';
+import { fetchFromPackage } from '../../tests/our-package';
 import { archiveTitles } from './archive-titles';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('fetch', fetchFromPackage);
+});
 
 const from = (kind: ArchiveSource['kind']): ArchiveSource => ({ kind, name: '', files: 1 });
 

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -7,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageText } from '@/utils/model';
 import { fakeLocks } from '../../tests/fake-locks';
 import { readStores } from '../../tests/read-stores';
+import { fetchFromPackage } from '../../tests/our-package';
 
 const PAGE: PageText = {
   url: 'https://www.dispatch.example/news/1',
@@ -41,7 +41,7 @@ beforeEach(() => {
   vi.restoreAllMocks();
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal('navigator', { locks: fakeLocks(), languages: ['en'] });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(readFileSync('public/starter.json', 'utf8'))));
+  vi.stubGlobal('fetch', fetchFromPackage);
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
 });
 

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -7,6 +6,7 @@ import { readFiles } from '@/utils/intake';
 import type { ArchiveContents, PageText } from '@/utils/model';
 import { starter } from '@/utils/settings';
 import { fakeLocks } from '../../tests/fake-locks';
+import { fetchFromPackage } from '../../tests/our-package';
 import { briefPage } from './brief-page';
 import { knownForPages, putArchive, withArchives } from './keep-archives';
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal('navigator', { locks: fakeLocks() });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(readFileSync('public/starter.json', 'utf8'))));
+  vi.stubGlobal('fetch', fetchFromPackage);
   await starter.setValue('removed');
 });
 

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -9,8 +8,7 @@ import type { ArchiveContents } from '@/utils/model';
 import { parseQuery, searchTexts } from '@/utils/search';
 import { starter } from '@/utils/settings';
 import { fakeLocks } from '../../tests/fake-locks';
-
-const STARTER = readFileSync('public/starter.json', 'utf8');
+import { fetchFromPackage } from '../../tests/our-package';
 
 /** The background as it wakes: every module variable is gone, what IndexedDB holds is there. */
 async function wake(): Promise<typeof import('./keep-archives')> {
@@ -24,9 +22,9 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   fetches = 0;
   vi.stubGlobal('navigator', { locks: fakeLocks() });
-  vi.stubGlobal('fetch', () => {
+  vi.stubGlobal('fetch', (address: string) => {
     fetches += 1;
-    return Promise.resolve(new Response(STARTER));
+    return fetchFromPackage(address);
   });
 });
 

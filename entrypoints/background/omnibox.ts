@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { speak, wantedLanguage, weekRange, day, t } from '@/utils/i18n';
+import { weekRange, day, t } from '@/utils/i18n';
 import type { BriefHit } from '@/utils/messaging';
-import { interfaceLanguage } from '@/utils/settings';
+
 import { searchArchives } from './answer-search';
+import { speakAsReader } from './speak-as-reader';
 
 /** As many as Chromium shows under its own first line. */
 const MOST = 6;
@@ -50,12 +51,12 @@ export function addressOf(text: string): string {
 }
 
 async function invite(): Promise<void> {
-  speak(wantedLanguage(await interfaceLanguage.getValue()));
+  await speakAsReader();
   await browser.omnibox.setDefaultSuggestion({ description: escaped(t('searchArchive')) });
 }
 
 async function answer(text: string, suggest: (suggestions: Suggestion[]) => void): Promise<void> {
-  speak(wantedLanguage(await interfaceLanguage.getValue()));
+  await speakAsReader();
   const found = text.trim() === '' ? null : await searchArchives({ text, limit: MOST });
   const style = import.meta.env.FIREFOX ? 'plain' : 'marked';
   suggest(found?.ok ? found.value.briefs.slice(0, MOST).map((hit) => suggestionOf(hit, style)) : []);

@@ -5,8 +5,11 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Source, Subscription } from '@/utils/model';
 import { starter, subscriptions, updateTimes } from '@/utils/settings';
+import { fetchFromPackage } from '../our-package';
 import { type Newsroom, openNewsroom, weeklyArticles } from './newsroom-server';
 import type { World } from '@/entrypoints/background/subscriptions/update-one';
+
+const overTheNetwork = globalThis.fetch;
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -43,6 +46,7 @@ export function setUp(): void {
       notifications: { create: vi.fn(() => Promise.resolve('')) },
     });
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
+    vi.stubGlobal('fetch', fetchFromPackage);
     await starter.setValue('removed');
   });
 }
@@ -77,7 +81,7 @@ function worldOfTest(): Pick<World, 'fetch' | 'now' | 'chance' | 'pauseMs'> {
   return {
     fetch: (input, init) => {
       set.asked.push(input as string);
-      return fetch(input, init);
+      return overTheNetwork(input, init);
     },
     now: () => set.now,
     chance: () => 0.5,

@@ -9,8 +9,8 @@ export function spoken(): Language {
   return current;
 }
 
-/** Changes the language of the interface; everybody who listens draws again. */
-export function speak(language: Language): void {
+/** To be called once the texts of the language are read; everybody who listens draws again. */
+export function setSpoken(language: Language): void {
   if (language === current) return;
   current = language;
   for (const listener of listeners) listener();

@@ -1,7 +1,4 @@
-import be from '@/public/_locales/be/messages.json?raw';
 import type englishTable from '@/public/_locales/en/messages.json';
-import en from '@/public/_locales/en/messages.json?raw';
-import ru from '@/public/_locales/ru/messages.json?raw';
 
 /** Languages we have all texts in. */
 export const LANGUAGES = ['en', 'ru', 'be'] as const;
@@ -14,13 +11,14 @@ export type MessageKey = RawKey extends infer K ? (K extends `${infer Base}_${'o
 
 type Table = Readonly<Record<string, { readonly message: string } | undefined>>;
 
-/** The files as texts: a background that wakes to search says few words, and reads no table before it says one. */
-const FILES: Readonly<Record<Language, string>> = { en, ru, be };
-const read = new Map<Language, Table>();
+const tables = new Map<Language, Table>();
 
-/** The texts of a language. */
-export function tableOf(language: Language): Table {
-  const table = read.get(language) ?? (JSON.parse(FILES[language]) as Table);
-  read.set(language, table);
-  return table;
+/** The texts of a language; undefined before they were read. */
+export function tableOf(language: Language): Table | undefined {
+  return tables.get(language);
+}
+
+/** Reads the texts of a language: the content of its file in public/_locales. */
+export function readTable(language: Language, file: string): void {
+  if (!tables.has(language)) tables.set(language, JSON.parse(file) as Table);
 }

@@ -9,7 +9,7 @@ import { glue } from './typography';
  */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   const language = spoken();
-  const message = find(language, key, values['n']) ?? find('en', key, values['n']) ?? key;
+  const message = find(language, key, values['n']) ?? key;
   const filled = message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
@@ -20,10 +20,10 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
 
 function find(language: Language, key: string, n: string | number | undefined): string | undefined {
   const table = tableOf(language);
-  const plain = table[key]?.message;
+  const plain = table?.[key]?.message;
   if (plain !== undefined || typeof n !== 'number') return plain;
   const form = pluralRules(language).select(n);
-  return (table[`${key}_${form}`] ?? table[`${key}_other`])?.message;
+  return (table?.[`${key}_${form}`] ?? table?.[`${key}_other`])?.message;
 }
 
 const rules = new Map<Language, Intl.PluralRules>();

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import { day, speak, t, wantedLanguage, weekRange } from '@/utils/i18n';
+import { day, t, weekRange } from '@/utils/i18n';
 import type { Brief } from '@/utils/model';
 import { inReadersOrder } from '@/utils/ranking';
-import { interfaceLanguage, newIssueNotice } from '@/utils/settings';
+import { newIssueNotice } from '@/utils/settings';
 import { readerLanguages } from '../reader-languages';
+import { speakAsReader } from '../speak-as-reader';
 import type { NewIssue } from './update-due';
 
 /** Begins the names of our notifications; the archive's id follows, so that a newer one takes the place of an older. */
@@ -18,7 +19,7 @@ const DIGEST = '/digest.html';
 export async function announce(news: readonly NewIssue[]): Promise<void> {
   if (news.length === 0 || (await newIssueNotice.getValue()) === 'off') return;
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  speak(wantedLanguage(await interfaceLanguage.getValue()));
+  await speakAsReader();
   const languages = await readerLanguages();
   for (const issue of news) {
     await browser.notifications.create(`${ISSUE}${issue.archiveId}`, {

@@ -1,0 +1,4 @@
+import { speak } from '@/utils/i18n';
+
+// As every page does before it draws.
+speak('en');
