@@ -3,6 +3,7 @@ import { type BriefHead, type BriefId, done, type Entity, type PageFailure, type
 import { inReadersOrder } from '@/utils/ranking';
 import {
   briefsNaming,
+  docsFound,
   findEntities,
   highlightsIn,
   overviewOf,
@@ -87,7 +88,7 @@ export async function overviewArchives(of: {
   const { texts } = lists;
   const query = parseQuery(of.text);
   const counted = overviewOf(texts, query, { blank: 'all' });
-  const { docs } = searchTexts(texts, query, { order: of.order, blank: 'all', languages, limit: 0 });
+  const docs = docsFound(texts, query, { order: of.order, blank: 'all', languages });
   const titles = new Map(archives.value.map((archive) => [archive.id, titleOf(archive)]));
   return done({
     text: of.text,

@@ -45,6 +45,14 @@ describe('findEntities', () => {
     expect(query === 'rogozin potash' ? found.sort() : found).toEqual(ids);
   });
 
+  it('compares a word that some brief has only with names that hold it', () => {
+    const briefs = [...BRIEFS, briefOf({ id: 'c-en', title: 'Nobody rogues at customs' })];
+    const index = compileTexts({ briefs, entities: ENTITIES });
+    const list = { ...LIST, fuse: () => expect.fail('compared with all names') };
+    const found = ['nobody', 'nobo', 'customs', 'rogu'].map((text) => findEntities(list, index, parseQuery(text)));
+    expect(found.map((rows) => rows.map(({ entity: { id } }) => id))).toEqual([['unnamed'], ['unnamed'], [], []]);
+  });
+
   it('scores between 0 and 1', () => {
     for (const { score } of findEntities(LIST, INDEX, parseQuery('Lukashenko Rogozin Minsk'))) {
       expect(score > 0 && score <= 1).toBe(true);

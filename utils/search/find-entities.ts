@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { Entity, EntityId } from '@/utils/model';
 import { docsNaming } from './filters';
 import { findNames } from './find-names';
-import { wordText } from './lexicon';
+import { findWord, prefixRange, wordText } from './lexicon';
 import { nearWords } from './near-words';
 import type { Query } from './parse-query';
 import { pooled, type TextIndex } from './text-index';
@@ -49,8 +49,9 @@ export interface EntitiesById {
 /** Entities to find by name. */
 export interface EntityList {
   byId: EntitiesById;
-  /** All of them for Fuse, made when first needed: it is linear in the archive to make and to ask. */
-  all: () => Fuse<Entity>;
+  /** All of them, and those for Fuse, made when first needed: it is linear in the archive to make and to ask. */
+  all: () => readonly Entity[];
+  fuse: () => Fuse<Entity>;
   /** Entities by the word that was asked about, in an index; forgotten with it. */
   remembered: WeakMap<TextIndex, Map<string, readonly Meant[]>>;
 }
@@ -62,8 +63,10 @@ interface Meant extends FoundEntity {
 
 /** Prepares entities for finding. */
 export function listEntities(byId: EntitiesById): EntityList {
-  let all: Fuse<Entity> | null = null;
-  return { byId, all: () => (all ??= fuseOver(byId.all())), remembered: new WeakMap() };
+  let entities: readonly Entity[] | null = null;
+  let fuse: Fuse<Entity> | null = null;
+  const all = (): readonly Entity[] => (entities ??= byId.all());
+  return { byId, all, fuse: () => (fuse ??= fuseOver(all())), remembered: new WeakMap() };
 }
 
 /**
@@ -112,7 +115,9 @@ function entitiesFor(list: EntityList, index: TextIndex, asked: { word: string; 
     });
   if (candidates.length === 0) {
     if (asked.word.length < LEAST_LETTERS || list.byId.size > MOST_FOR_FUSE) return [];
-    return list.all().search(asked.word, { limit: MOST_ENTITIES }).map(({ item, score }) => ({ entity: item, score: 1 - (score ?? 0), briefs: 0 })); // prettier-ignore
+    // A word that some brief has is no misspelling: most keys of a query end one, and only names that hold it are compared.
+    const fuse = isWritten(index, asked) ? fuseOver(holding(list.all(), asked.word)) : list.fuse();
+    return fuse.search(asked.word, { limit: MOST_ENTITIES }).map(({ item, score }) => ({ entity: item, score: 1 - (score ?? 0), briefs: 0 })); // prettier-ignore
   }
   const scores = new Map(
     fuseOver(candidates.map(({ entity }) => entity))
@@ -120,6 +125,16 @@ function entitiesFor(list: EntityList, index: TextIndex, asked: { word: string; 
       .map(({ item, score }) => [item.id, 1 - (score ?? 0)]),
   );
   return candidates.map((candidate) => ({ ...candidate, score: scores.get(candidate.entity.id) ?? UNLIKE_SCORE }));
+}
+
+function isWritten(index: TextIndex, { word, ending }: { word: string; ending: 'open' | 'closed' }): boolean {
+  if (ending === 'closed') return findWord(index, word) >= 0;
+  const { from, to } = prefixRange(index, word);
+  return from < to;
+}
+
+function holding(entities: readonly Entity[], word: string): Entity[] {
+  return entities.filter(({ names }) => names.some(({ text }) => text.toLowerCase().includes(word)));
 }
 
 /** Places of the entities that a word names, or that a word near it does. */

@@ -10,7 +10,7 @@ export { openTexts, snapshotOfTexts, type TextIndex } from './text-index';
 export { type TextChanges, updateTexts } from './update-texts';
 export { type SearchableBrief, type Situation } from './doc-record';
 export { type Filter, parseQuery, type Query, type Term } from './parse-query';
-export { type SearchOptions, type SearchResult, searchTexts, type TextHit } from './search-texts';
+export { docsFound, type SearchOptions, type SearchResult, searchTexts, type TextHit } from './search-texts';
 export { type Shown } from './read-query';
 export { overviewOf } from './overview';
 export { briefsNaming } from './filters';

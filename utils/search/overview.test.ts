@@ -6,7 +6,7 @@ import { compileTexts } from './compile-texts';
 import { overviewOf } from './overview';
 import { type Filter, parseQuery } from './parse-query';
 import { joinQuery, splitQuery } from './query-filters';
-import { searchTexts } from './search-texts';
+import { docsFound, searchTexts } from './search-texts';
 import { weeksOf } from './weeks';
 
 const ENTITIES = ['maz', 'oil', 'gas'].map((id): Entity => ({
@@ -149,7 +149,7 @@ describe('the weeks of a list', () => {
   ])('%s', (_, dates, expected) => {
     const list = dates.map((date, n) => briefOf({ id: `${n}-en`, date }));
     const index = compileTexts({ briefs: list, entities: [] });
-    const { docs } = searchTexts(index, parseQuery(''), { blank: 'all' });
+    const docs = docsFound(index, parseQuery(''), { blank: 'all' });
     const said = weeksOf(index, docs).map(
       ({ week, briefs: n }) => `${week ? `${week.from}–${week.to}` : 'none'}: ${n}`,
     );

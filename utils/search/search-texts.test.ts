@@ -4,7 +4,7 @@ import { type Entity, textOf } from '@/utils/model';
 import { briefOf } from './briefs-for-tests';
 import { compileTexts } from './compile-texts';
 import { parseQuery } from './parse-query';
-import { type SearchOptions, type SearchResult, searchTexts } from './search-texts';
+import { type SearchOptions, type SearchResult, docsFound, searchTexts } from './search-texts';
 import { highlightsIn, snippetOf } from './snippet';
 import { timelineOf } from './timeline';
 
@@ -135,7 +135,7 @@ describe('searchTexts says', () => {
   });
 
   it('how many briefs of a month it found', () => {
-    const months = timelineOf(INDEX, found('year:2012..').docs);
+    const months = timelineOf(INDEX, docsFound(INDEX, parseQuery('year:2012..')));
     expect(months.map(({ month, briefs }) => `${month} ${briefs}`)).toEqual(['2012-08 1', '2012-10 1', '2013-04 1', '2013-09 1']); // prettier-ignore
     expect(months[3]?.situations).toEqual({ none: 0, improved: 0, unchanged: 0, worsened: 1 });
   });

@@ -1,12 +1,16 @@
 import type { BriefId } from '@/utils/model';
 import { admitting } from './filters';
+import { firstOf } from './first-of';
 import type { Query } from './parse-query';
-import { matchingOf, readQuery, type Shown } from './read-query';
+import { matchingOf, readQuery, type Reading, type Shown } from './read-query';
 import { clearScores, IN_BODY, IN_NAMES, IN_SUMMARY, IN_TITLE, type Scores } from './score';
 import { pooled, type TextIndex } from './text-index';
 
 /** Translations this near the best one of their group are equally good; the reader's language then decides. */
 const AS_GOOD = 0.85;
+
+/** No doc. */
+const NONE = -1;
 
 /** After every day: 99991231 and more. */
 const LAST_DAY = 1e9;
@@ -45,8 +49,6 @@ export interface SearchResult {
   hits: readonly TextHit[];
   /** Groups found, also those not among the hits. */
   total: number;
-  /** Docs that stand for all groups found, in order: for a timeline. */
-  docs: readonly number[];
   /** `some`: no brief has all words; these have the most of them. */
   matched: 'all' | 'some';
   /** Words that no brief has, and what was looked for instead. */
@@ -58,16 +60,39 @@ export interface SearchResult {
 
 /** Finds briefs. Deterministic; cost grows with the postings of the asked words. */
 export function searchTexts(index: TextIndex, query: Query, options: SearchOptions = {}): SearchResult {
+  const { reading, docs, matched, order } = find(index, query, options);
+  const { scores, corrected, unknown, shown } = reading;
+  const offset = options.offset ?? 0;
+  const first = firstOf(docs, offset + (options.limit ?? USUAL_HITS), order);
+  const hits = first.slice(offset).map((doc) => hitOf(index, { scores, doc }));
+  clearScores(scores);
+  return { hits, total: docs.length, matched, corrected, unknown, shown };
+}
+
+/** Docs that stand for all groups found, in order: for a timeline. */
+export function docsFound(
+  index: TextIndex,
+  query: Query,
+  options: Omit<SearchOptions, 'limit' | 'offset'> = {},
+): readonly number[] {
+  const { reading, docs, order } = find(index, query, options);
+  docs.sort(order);
+  clearScores(reading.scores);
+  return docs;
+}
+
+/** What a query finds, in no order yet. The scores are still the index's cells. */
+function find(
+  index: TextIndex,
+  query: Query,
+  options: SearchOptions,
+): { reading: Reading; docs: number[]; matched: 'all' | 'some'; order: (a: number, b: number) => number } {
   const reading = readQuery(index, query, options);
   const { scores, asked } = reading;
   const { docs: matching, matched } = matchingOf(reading, admitting(index, query.filters));
   const docs = bestOfGroups(index, { scores, matching, languages: options.languages ?? [] });
-  sortDocs(index, { docs, scores, order: options.order ?? (asked > 0 ? 'relevance' : 'newest') });
-  const offset = options.offset ?? 0;
-  const hits = docs.slice(offset, offset + (options.limit ?? USUAL_HITS)).map((doc) => hitOf(index, { scores, doc }));
-  clearScores(scores);
-  const { corrected, unknown, shown } = reading;
-  return { hits, total: docs.length, docs, matched, corrected, unknown, shown };
+  const order = orderOf(index, { scores, order: options.order ?? (asked > 0 ? 'relevance' : 'newest') });
+  return { reading, docs, matched, order };
 }
 
 /** One doc a group: of the translations that are about as good as the best, the one in the reader's first language. */
@@ -79,12 +104,12 @@ function bestOfGroups(
   const place = Array.from({ length: langAt.length - 1 }, (_, lang) =>
     placeOf(pooled(index, langAt, lang), of.languages),
   );
-  const groups = new Map<number, number>();
+  const bestIn = new Int32Array(index.columns.groupIdAt.length).fill(NONE);
   for (const doc of of.matching) {
-    const other = groups.get(docGroup[doc]!);
-    if (other === undefined || isBetter(doc, other)) groups.set(docGroup[doc]!, doc);
+    const other = bestIn[docGroup[doc]!]!;
+    if (other === NONE || isBetter(doc, other)) bestIn[docGroup[doc]!] = doc;
   }
-  return [...groups.values()];
+  return of.matching.filter((doc) => bestIn[docGroup[doc]!] === doc);
 
   function isBetter(doc: number, other: number): boolean {
     const mine = of.scores.score[doc]!;
@@ -100,21 +125,20 @@ function placeOf(lang: string, languages: readonly string[]): number {
   return at < 0 ? languages.length : at;
 }
 
-function sortDocs(
+/** Tells any two docs apart, so that every way of sorting gives the same. */
+function orderOf(
   { columns: { docTo } }: TextIndex,
-  { docs, scores, order }: { docs: number[]; scores: Scores; order: NonNullable<SearchOptions['order']> },
-): void {
+  { scores, order }: { scores: Scores; order: NonNullable<SearchOptions['order']> },
+): (a: number, b: number) => number {
   const newest = (a: number, b: number): number => docTo[b]! - docTo[a]! || a - b;
   switch (order) {
     case 'relevance':
-      docs.sort((a, b) => scores.score[b]! - scores.score[a]! || newest(a, b));
-      return;
+      return (a, b) => scores.score[b]! - scores.score[a]! || newest(a, b);
     case 'newest':
-      docs.sort(newest);
-      return;
+      return newest;
     case 'oldest':
       // A brief without a date comes last in either order.
-      docs.sort((a, b) => (docTo[a]! || LAST_DAY) - (docTo[b]! || LAST_DAY) || a - b);
+      return (a, b) => (docTo[a]! || LAST_DAY) - (docTo[b]! || LAST_DAY) || a - b;
   }
 }
 
