@@ -183,14 +183,20 @@ function limitOf(mode: number, letters: number): number {
   }
 }
 
-/** Limits by mode and letters, for surnames and for other words: asked at each comparison, so worked out once. */
+/**
+ * Limits by mode and letters, for words other than surnames and for these: asked at each comparison, so
+ * each is worked out once, when first asked; 0 until then.
+ */
 const MOST_LETTERS = WORD_LETTERS + 1;
-const limits = Float64Array.from({ length: 2 * MODES * MOST_LETTERS }, (_, i) => {
-  const letters = i % MOST_LETTERS;
-  const mode = Math.floor(i / MOST_LETTERS) % MODES;
-  const isShortSurname = i >= MODES * MOST_LETTERS && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
-  return isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters);
-});
+const limits = new Float64Array(2 * MODES * MOST_LETTERS);
+
+function limitAt(mode: number, flags: number): number {
+  const letters = (flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS;
+  const isSurname = (flags & WORD_PERSON) !== 0;
+  const at = (mode + (isSurname ? MODES : 0)) * MOST_LETTERS + letters;
+  const isShortSurname = isSurname && letters === SHORT_SURNAME && mode !== LATIN_TO_LATIN;
+  return limits[at]! || (limits[at] = isShortSurname ? SHORT_SURNAME_LIMIT : limitOf(mode, letters));
+}
 
 const { groups, consonants, SLOTS } = costTables;
 
@@ -202,8 +208,7 @@ function scriptVerdict(columns: Columns, entry: number, word: PageWord, cut: Cut
   if (skeletons[from - 1] !== size) return NO;
   ready(mode);
   const flags = entries[entry + FLAGS]!;
-  const row = mode + (flags & WORD_PERSON ? MODES : 0);
-  const limit = limits[row * MOST_LETTERS + ((flags >>> WORD_LETTERS_SHIFT) & WORD_LETTERS)]! + slack;
+  const limit = limitAt(mode, flags) + slack;
   const groupBase = mode * GROUPS;
   const consonantBase = mode * SLOTS;
   let cost = groups[(groupBase + skeletons[from]!) * GROUPS + bytes[0]!]!;

@@ -41,7 +41,7 @@ export interface Columns {
 }
 
 /** Grows when a column means or holds something else for the same names: a stored index of another version is rebuilt, never read. */
-const VERSION = 5;
+const VERSION = 6;
 const MAGIC = 0x4247_4e49; // "BGNI"
 const HEADER_WORDS = 4; // magic, version, bytes in all, checksum
 const ALIGNMENT = 8;
@@ -147,10 +147,10 @@ function viewOf({ buffer, kind, at, length }: ViewPlace): Column {
   return kind === 'u16' ? new Uint16Array(buffer, at, length) : new Uint32Array(buffer, at, length);
 }
 
-/** Words between two samples of the checksum: it must notice a cut or mixed-up file, and cost nothing at every wake-up. */
-const CHECKSUM_STRIDE = 64;
+/** Words between two samples of the checksum, one for each block of a disk (4 KiB): it must notice a cut or mixed-up file, and cost nothing at every wake. */
+const CHECKSUM_STRIDE = 1024;
 
-/** FNV-1a over every sixteenth word behind the header, and the last bytes. */
+/** FNV-1a over the lengths of the columns, and a word of each block behind them. */
 function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   let hash = 0x811c9dc5;
