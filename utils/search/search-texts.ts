@@ -15,8 +15,8 @@ const NONE = -1;
 /** After every day: 99991231 and more. */
 const LAST_DAY = 1e9;
 
-/** Hits given where nothing else is asked: what a list shows before it scrolls. */
-const USUAL_HITS = 30;
+/** Hits given where nothing else is asked: two screens of a popup, and every key of a query has them marked and drawn. */
+const USUAL_HITS = 20;
 
 export interface SearchOptions {
   /** Hits wanted, and how many to pass over. */
