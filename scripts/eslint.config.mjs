@@ -40,6 +40,16 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    files: ['components/**', 'entrypoints/**'],
+    ignores: ['components/common/page-root.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'react-dom/client', message: 'drawPage loses no letter that is typed while a page is drawn.' },
+      ],
+    },
+  },
+  {
     // Programs that a developer runs speak on the console.
     files: ['scripts/**', 'tests/**', '**/*.bench.ts'],
     rules: { 'no-console': 'off' },
