@@ -144,6 +144,15 @@ describe('the list', () => {
     expect([...view.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Rogozin', 'MAZ']);
   });
 
+  it('leads to all briefs only where there are some', async () => {
+    const acts = async (total: number): Promise<string[]> => {
+      const answer = { ...FOUND, briefs: total === 0 ? [] : FOUND.briefs, total };
+      const { view } = await drawn({ query: 'rogozn', answer });
+      return [...view.querySelectorAll('.popup-keys button')].map(nameOf);
+    };
+    expect([await acts(7), await acts(0)]).toEqual([['Show all 7'], []]);
+  });
+
   it('says that nothing was found', async () => {
     const { view } = await drawn({ query: 'xyz', answer: { ...FOUND, entities: [], briefs: [], total: 0 } });
     expect(view.querySelector('[role=status].popup-inset')?.textContent).toContain('like “xyz”');

@@ -162,9 +162,11 @@ function KeysLine({ state, rows, onAll }: { state: PopupState; rows: number; onA
           {isMac() ? '⌘' : 'Ctrl'} <CornerDownLeft size={12} />
         </kbd>
         <span className="popup-keys-word">{t('inTab')}</span>
-        <button type="button" className="results-act" onClick={onAll}>
-          {t('showAllN', { n: total })}
-        </button>
+        {total > 0 && (
+          <button type="button" className="results-act" onClick={onAll}>
+            {t('showAllN', { n: total })}
+          </button>
+        )}
       </div>
     );
   }
