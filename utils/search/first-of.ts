@@ -3,7 +3,7 @@ const MOST_KEPT = 200;
 
 /**
  * The first `count` of a list, as sorting all of it would give them; `order` must tell any two apart. Of ten thousand hits a popup shows
- * thirty: the others are compared with the last of these, most of them once.
+ * twenty: the others are compared with the last of these, most of them once.
  */
 export function firstOf(list: readonly number[], count: number, order: (a: number, b: number) => number): number[] {
   if (count > MOST_KEPT) return list.toSorted(order).slice(0, count);
