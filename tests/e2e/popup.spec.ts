@@ -48,6 +48,7 @@ for (const background of BACKGROUNDS) {
       await step('type, with a typing error', async () => {
         await expect(field).toBeFocused();
         await popup.keyboard.type('Baumgertnr');
+        await expect(field, 'no letter is lost').toHaveValue('Baumgertnr');
         await expect(popup.getByRole('option').filter({ hasText: 'Baumgertner' }).first()).toBeVisible();
       });
       const title = await step('go down to a brief', async () => {
