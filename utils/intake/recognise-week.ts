@@ -13,10 +13,10 @@ interface Day {
 }
 
 /** "October 29", "29 октября", "Nov. 4th, 2012", "04.11.2012"; the words are looked at afterwards. */
-const DAY = /(?:\p{L}{3,}\.?\s+)?\d{1,2}(?:\.\d{1,2}(?:\.\d{4})?|(?:st|nd|rd|th)?(?:\s+\p{L}{3,}\.?)?(?:,?\s+\d{4})?)/u
-  .source;
-const BETWEEN = /\s*(?:[–—-]|\b(?:to|until)\b|(?<=\s)(?:по|па|да)(?=\s))\s*/u.source;
-const RANGE = new RegExp(`(?<![\\d.])(${DAY})${BETWEEN}(${DAY})`, 'iu');
+const DAY = String.raw`(?:\p{L}{3,}\.?\s+)?\d{1,2}(?:\.\d{1,2}(?:\.\d{4})?|(?:st|nd|rd|th)?(?:\s+\p{L}{3,}\.?)?(?:,?\s+\d{4})?)`;
+/** No raw text: its letters beyond ASCII are escaped where the background's script is built. */
+const BETWEEN = '(?:[–—-]|\\b(?:to|until)\\b|(?<=\\s)(?:по|па|да)(?=\\s))';
+const RANGE = new RegExp(String.raw`(?<![\d.])(${DAY})\s*${BETWEEN}\s*(${DAY})`, 'iu');
 
 /**
  * The week that a line names: "October 29 – November 4, 2012", «29 октября – 4 ноября 2012», «29.10–04.11.2012».
