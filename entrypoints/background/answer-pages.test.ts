@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageText } from '@/utils/model';
+import type { PageText, SiteState } from '@/utils/model';
 import { fakeLocks } from '../../tests/fake-locks';
 import { fetchFromPackage } from '../../tests/our-package';
 
@@ -70,6 +70,18 @@ it('a tab that moved on while its page was briefed shows nothing of the page bef
   expect(heard).not.toContain('badge 3');
   const briefing = await pages.briefingOf(7);
   expect(briefing.ok && briefing.value.page.url).toBe(LATER.url);
+});
+
+it.each<[string, SiteState]>([
+  ['https://www.paper.example/a', { host: 'paper.example', watch: 'off' }],
+  ['chrome-extension://abcdefgh/search.html', { host: null, watch: 'unknown' }],
+  ['about:blank', { host: null, watch: 'unknown' }],
+])('names the site of a page, and none where the browser shows something of its own: %s', async (url, site) => {
+  const pages = await wake();
+  vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url } as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('nobody there'));
+  browser.scripting = { executeScript: vi.fn().mockResolvedValue([]) } as never;
+  expect((await pages.pageState(7)).site).toEqual(site);
 });
 
 it('says why nothing is marked where storage refuses, and has the panel say so too', async () => {

@@ -151,7 +151,8 @@ async function brief(
   return done(briefing);
 }
 
+/** Only what comes from a server is of a site: an extension's page has a host too, a row of letters. */
 async function siteOf(url: string | null): Promise<SiteState> {
-  const host = url === null ? '' : hostOf(url);
+  const host = url !== null && /^https?:/u.test(url) ? hostOf(url) : '';
   return host === '' ? { host: null, watch: 'unknown' } : { host, watch: await watchOf(url ?? '') };
 }
