@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createElement, type JSX, useRef } from 'react';
+import type { JSX } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -9,14 +9,7 @@ const typed = createStore(() => ({ text: '' }));
 
 /** A field that shows what a store holds, as all of ours do. */
 function Field(): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <input
-      ref={field}
-      value={useStore(typed).text}
-      onChange={(event) => typed.setState({ text: event.target.value })}
-    />
-  );
+  return <input value={useStore(typed).text} onChange={(event) => typed.setState({ text: event.target.value })} />;
 }
 
 /** As a browser does: the letter stands in the field before anybody hears of it. */
@@ -32,7 +25,7 @@ it('loses no letter that is typed as soon as the field is there', async () => {
   const root = document.createElement('div');
   root.id = 'root';
   document.body.append(root);
-  drawPage(createElement(Field));
+  drawPage(<Field />);
   const field = await new Promise<HTMLInputElement>((there) => {
     const look = (): void => {
       const found = document.querySelector('input');

@@ -105,7 +105,16 @@ export function Panel({
         />
         {state.query !== '' ? (
           <main className="panel-scroll">
-            {state.searchSilent === 'yes' && <Silent onAgain={() => void state.search(state.query)} />}
+            {state.searchSilent === 'yes' && (
+              <div className="panel-inset">
+                <Silent
+                  onAgain={() => {
+                    void state.search(state.query);
+                    field.current?.focus(); // the button goes with the answer
+                  }}
+                />
+              </div>
+            )}
             {state.answer?.corrected && (
               <p className="search-corrected" role="status">
                 {t('showingFor', { a: state.answer.corrected.from, b: state.answer.corrected.to })}

@@ -7,11 +7,8 @@ import { interfaceLanguage } from '@/utils/settings';
  * wake (docs/decisions/0016): they come out of our package. Rejects where that is gone, which an update can do.
  */
 export async function speakAsReader(): Promise<void> {
-  await speakFrom(
-    async (language) => {
-      const response = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
-      return response.text();
-    },
-    wantedLanguage(await interfaceLanguage.getValue()),
-  );
+  await speakFrom(wantedLanguage(await interfaceLanguage.getValue()), async (language) => {
+    const response = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
+    return response.text();
+  });
 }

@@ -100,7 +100,7 @@ export function PopupPage({ store, windowId }: { store: PopupStore; windowId: nu
     onUndoAdded: () => void undoAdded(),
     onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
     onAgain: () => {
-      void state.type(state.query);
+      type(state.query);
       void state.refresh();
     },
   };

@@ -6,8 +6,7 @@
  * the English file does not compile; months, plural forms and no-break spaces are ours, so all browsers draw the same.
  */
 export { speak } from './speak';
-export { speakFrom } from './speak-from';
-export { onSpeech, spoken, wantedLanguage } from './speech';
+export { onSpeech, speakFrom, spoken, wantedLanguage } from './speech';
 export { type MessageKey } from './tables';
 export { t } from './translate';
 export { languageName } from './language-names';

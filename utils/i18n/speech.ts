@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Language, LANGUAGES } from './tables';
+import { type Language, LANGUAGES, readTable, tableOf } from './tables';
 
 let current: Language = 'en';
 const listeners = new Set<() => void>();
@@ -14,6 +14,12 @@ export function setSpoken(language: Language): void {
   if (language === current) return;
   current = language;
   for (const listener of listeners) listener();
+}
+
+/** As `speak`, for who has no texts at hand: `readFile` gives those of a language as its file has them, and is asked for each once. */
+export async function speakFrom(language: Language, readFile: (language: Language) => Promise<string>): Promise<void> {
+  if (!tableOf(language)) readTable(language, await readFile(language));
+  setSpoken(language);
 }
 
 /** Hears changes of language. Returns how to stop. */

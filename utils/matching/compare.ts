@@ -183,10 +183,7 @@ function limitOf(mode: number, letters: number): number {
   }
 }
 
-/**
- * Limits by mode and letters, for words other than surnames and for these: asked at each comparison, so
- * each is worked out once, when first asked; 0 until then.
- */
+/** Limits by mode and letters, first of other words, then of surnames. Asked at each comparison, and worked out at the first; 0 until then. */
 const MOST_LETTERS = WORD_LETTERS + 1;
 const limits = new Float64Array(2 * MODES * MOST_LETTERS);
 

@@ -22,7 +22,7 @@ const MOST_WORDS = 8;
 /** Entities compared for one word: the best known of those that may be meant. */
 const MOST_CANDIDATES = 300;
 
-/** Fuse compares a word with so many entities in some 2 ms, which a key stroke can bear; a longer list is left to the index. */
+/** Fuse compares a word with so many entities in some 2 ms, 10 where its code runs for the first time: a key stroke can bear it now and then; a longer list is left to the index. */
 const MOST_FOR_FUSE = 1_000;
 /** One or two letters are like too many names. */
 const LEAST_LETTERS = 3;
